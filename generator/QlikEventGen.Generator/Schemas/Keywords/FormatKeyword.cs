@@ -1,0 +1,30 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Schemas.Keywords;
+
+/// <summary><c>format</c>: the text must have a form that a standard defines (JSON Schema Validation, section 7).</summary>
+internal sealed class FormatKeyword() : Keyword("format")
+{
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (binding.Value is not JsonString name)
+            return binding.WrongKind("a string");
+
+        // An unknown format is an annotation (section 7.2.3).
+        return QlikEventGen.Shared.StringFormats.TryParse(name.Value, out CompilerServices.StringFormat format)
+            ? new BoundFormat(format, binding.Schema.Document.File.Options.AssertsFormats)
+            : null;
+    }
+}
+
+internal sealed class BoundFormat(CompilerServices.StringFormat format, bool asserts) : BoundKeyword
+{
+    public override bool IsAnnotation => !asserts;
+
+    public override void Lower(Lowering lowering)
+    {
+        if (asserts)
+            lowering.Value.Text.Add(new FormatCheck(lowering.Site("/format"), format));
+    }
+}
