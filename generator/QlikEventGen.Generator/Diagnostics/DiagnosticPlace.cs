@@ -10,6 +10,9 @@ internal sealed record DiagnosticPlace(string FilePath, JsonSpan Span, TextPosit
     public static DiagnosticPlace Create(string filePath, LineMap lines, JsonSpan span) =>
         new(filePath, span, lines.GetPosition(span.Start), lines.GetPosition(span.End));
 
+    /// <summary>For what is about a file as a whole.</summary>
+    public static DiagnosticPlace AtStart(string filePath) => new(filePath, default, default, default);
+
     public Location ToLocation() => Location.Create(
         FilePath,
         new TextSpan(Span.Start, Span.Length),

@@ -18,7 +18,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 {
     private readonly Dictionary<string, SchemaResource> _resourcesByUri = new(StringComparer.Ordinal);
 
-    private SchemaDocument(SchemaFile file, JsonParseResult json)
+    private SchemaDocument(SchemaFile file, JsonParseResult json, string? internalError = null)
     {
         File = file;
         Root = json.Root;
@@ -49,6 +49,11 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         }
 
         ReportFile(diagnostics);
+        if (internalError is not null)
+        {
+            diagnostics.Report(DiagnosticRules.InternalError, this, new JsonSpan(0, 0), internalError);
+        }
+
         Diagnostics = diagnostics.ToArray();
     }
 
@@ -101,6 +106,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         bool announcesItself = json.Root is null || HasMember(json.Root, "$schema") || HasMember(json.Root, "asyncapi");
         return isSchema || announcesItself ? new SchemaDocument(file, json) : null;
     }
+
+    /// <summary>Stands for a file on which the generator failed, so that the fault is reported at it.</summary>
+    public static SchemaDocument CreateUnreadable(SchemaFile file, string internalError) => new(file, new JsonParseResult(null, []), internalError);
 
     /// <summary>The node that a canonical pointer leads to; null if there is none.</summary>
     public JsonNode? Find(string pointer) => Root is null ? null : JsonPointers.Find(Root, pointer, out _);
