@@ -1,0 +1,36 @@
+using Microsoft.CodeAnalysis;
+using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Diagnostics;
+
+/// <summary>Collects what is found in a document while it is compiled.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<SchemaDiagnostic> _reports = [];
+
+    public int Count => _reports.Count;
+
+    /// <summary>Reports a rule at a place of a document, with the arguments that the rule's remarks name.</summary>
+    public void Report(DiagnosticDescriptor rule, SchemaDocument document, JsonSpan span, params string[] arguments) =>
+        Add(rule, isError: false, document.GetPlace(span), arguments, []);
+
+    /// <summary>Reports a rule as an error although it is a warning elsewhere.</summary>
+    public void ReportError(DiagnosticDescriptor rule, SchemaDocument document, JsonSpan span, params string[] arguments) =>
+        Add(rule, isError: true, document.GetPlace(span), arguments, []);
+
+    /// <summary>Reports a rule that is about several places; the first one counts, the others are shown with it.</summary>
+    public void Report(DiagnosticDescriptor rule, DiagnosticPlace place, EquatableArray<DiagnosticPlace> related, params string[] arguments) =>
+        Add(rule, isError: false, place, arguments, related);
+
+    /// <summary>The reports in the order of their places, each once.</summary>
+    public EquatableArray<SchemaDiagnostic> ToArray() => _reports
+        .Distinct()
+        .OrderBy(report => report.Place?.FilePath, StringComparer.Ordinal)
+        .ThenBy(report => report.Place?.Span.Start ?? -1)
+        .ThenBy(report => report.RuleId, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private void Add(DiagnosticDescriptor rule, bool isError, DiagnosticPlace place, string[] arguments, EquatableArray<DiagnosticPlace> related) =>
+        _reports.Add(new SchemaDiagnostic(rule.Id, isError, place, new EquatableArray<string>(arguments), related));
+}

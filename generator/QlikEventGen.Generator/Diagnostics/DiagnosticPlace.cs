@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Diagnostics;
+
+/// <summary>A stretch of a file, in offsets and in lines and columns, all from 0.</summary>
+internal sealed record DiagnosticPlace(string FilePath, JsonSpan Span, TextPosition Start, TextPosition End)
+{
+    public static DiagnosticPlace Create(string filePath, LineMap lines, JsonSpan span) =>
+        new(filePath, span, lines.GetPosition(span.Start), lines.GetPosition(span.End));
+
+    /// <summary>For what is about a file as a whole.</summary>
+    public static DiagnosticPlace AtStart(string filePath) => new(filePath, default, default, default);
+
+    public Location ToLocation() => Location.Create(
+        FilePath,
+        new TextSpan(Span.Start, Span.Length),
+        new LinePositionSpan(new LinePosition(Start.Line, Start.Column), new LinePosition(End.Line, End.Column)));
+}

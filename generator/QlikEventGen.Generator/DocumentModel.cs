@@ -1,0 +1,29 @@
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
+
+namespace QlikEventGen.Generator;
+
+/// <summary>What one document becomes. Values only: no Roslyn object, no node of a schema's tree.</summary>
+/// <param name="Files">The generated files.</param>
+/// <param name="Diagnostics">What was found in the document.</param>
+/// <param name="RootTypes">The types that the project's resolver lists.</param>
+internal sealed record DocumentModel(
+    EquatableArray<GeneratedFile> Files,
+    EquatableArray<SchemaDiagnostic> Diagnostics,
+    EquatableArray<RootType> RootTypes)
+{
+    public static DocumentModel Empty { get; } = new([], [], []);
+}
+
+/// <summary>A generated file.</summary>
+/// <param name="HintName">
+/// From the compiler of a document the name of the type; after it the whole name within the project.
+/// </param>
+/// <param name="Text">The content, lines ended by \n.</param>
+internal sealed record GeneratedFile(string HintName, string Text);
+
+/// <summary>A type that stands for the root of a document.</summary>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Accessibility">Its accessibility.</param>
+internal sealed record RootType(string Namespace, string Name, TypeAccessibility Accessibility);

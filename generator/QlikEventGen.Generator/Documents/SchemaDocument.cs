@@ -1,0 +1,237 @@
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Documents;
+
+internal enum DocumentKind
+{
+    JsonSchema,
+    AsyncApi,
+}
+
+/// <summary>
+/// A schema file, read: its tree, its names and what it refers to. Made from the file alone, so it equals another one
+/// exactly if the file does.
+/// </summary>
+internal sealed class SchemaDocument : IEquatable<SchemaDocument>
+{
+    private readonly Dictionary<string, SchemaResource> _resourcesByUri = new(StringComparer.Ordinal);
+
+    private SchemaDocument(SchemaFile file, JsonParseResult json, string? internalError = null)
+    {
+        File = file;
+        Root = json.Root;
+        Faults = json.Faults;
+        Lines = new LineMap(file.Text);
+        Kind = GetKind(file, json.Root);
+        Name = GetName(file);
+        Location = new UriReference(null, null, file.RelativePath, null, null).Normalized().ToString();
+
+        DiagnosticBag diagnostics = new();
+        Dialect = ReadDialect(diagnostics);
+        BaseUri = ReadBaseUri();
+        SchemaWalker walker = new();
+        if (json.Root is not null)
+        {
+            walker.Walk(json.Root, Kind == DocumentKind.JsonSchema, new SchemaResource(BaseUri, "", Dialect));
+        }
+
+        Resources = walker.Resources;
+        Anchors = walker.Anchors;
+        References = walker.References;
+        foreach (SchemaResource resource in Resources)
+        {
+            if (!_resourcesByUri.ContainsKey(resource.Uri))
+            {
+                _resourcesByUri.Add(resource.Uri, resource);
+            }
+        }
+
+        ReportFile(diagnostics);
+        if (internalError is not null)
+        {
+            diagnostics.Report(DiagnosticRules.InternalError, this, new JsonSpan(0, 0), internalError);
+        }
+
+        Diagnostics = diagnostics.ToArray();
+    }
+
+    public SchemaFile File { get; }
+
+    public DocumentKind Kind { get; }
+
+    /// <summary>The value in the file; null if it is not JSON.</summary>
+    public JsonNode? Root { get; }
+
+    public IReadOnlyList<JsonFault> Faults { get; }
+
+    public LineMap Lines { get; }
+
+    /// <summary>The C# name of the root type.</summary>
+    public string Name { get; }
+
+    /// <summary>The dialect of the root: its "$schema", else the option.</summary>
+    public SchemaDialect Dialect { get; }
+
+    /// <summary>The path from the project as a relative URI. File references resolve against it.</summary>
+    public string Location { get; }
+
+    /// <summary>The URI of the root, without a fragment: its "$id", else metadata Uri, else <see cref="Location"/>.</summary>
+    public string BaseUri { get; }
+
+    /// <summary>The root, then every schema inside with an "$id", in document order.</summary>
+    public IReadOnlyList<SchemaResource> Resources { get; }
+
+    public IReadOnlyList<SchemaAnchor> Anchors { get; }
+
+    /// <summary>Every reference in the document, wherever it stands.</summary>
+    public IReadOnlyList<SchemaReference> References { get; }
+
+    /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
+    public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
+
+    /// <summary>Reads a file; null if neither its name, its metadata nor its content makes it a schema.</summary>
+    public static SchemaDocument? TryCreate(SchemaFile file)
+    {
+        bool isSchema = file.IsNamedLikeSchema || file.Options.Inclusion == SchemaInclusion.Included;
+        if (!isSchema && !MentionsSchema(file.Text))
+        {
+            return null;
+        }
+
+        JsonParseResult json = JsonParser.Parse(file.Text);
+
+        // A file that is not JSON at the moment stays a schema while it is edited, or its fault would not be seen.
+        bool announcesItself = json.Root is null || HasMember(json.Root, "$schema") || HasMember(json.Root, "asyncapi");
+        return isSchema || announcesItself ? new SchemaDocument(file, json) : null;
+    }
+
+    /// <summary>Stands for a file on which the generator failed, so that the fault is reported at it.</summary>
+    public static SchemaDocument CreateUnreadable(SchemaFile file, string internalError) => new(file, new JsonParseResult(null, []), internalError);
+
+    /// <summary>The node that a canonical pointer leads to; null if there is none.</summary>
+    public JsonNode? Find(string pointer) => Root is null ? null : JsonPointers.Find(Root, pointer, out _);
+
+    /// <summary>The innermost resource around a place: what references there resolve against.</summary>
+    public SchemaResource GetResourceAt(string pointer)
+    {
+        SchemaResource innermost = Resources[0];
+        foreach (SchemaResource resource in Resources)
+        {
+            if (resource.Pointer.Length > innermost.Pointer.Length && JsonPointers.IsInside(pointer, resource.Pointer))
+            {
+                innermost = resource;
+            }
+        }
+
+        return innermost;
+    }
+
+    /// <summary>Every URI that finds this document: those of its resources, metadata Uri, its location.</summary>
+    public IEnumerable<string> GetUris()
+    {
+        IEnumerable<string> uris = Resources.Select(resource => resource.Uri).Append(BaseUri).Append(Location);
+        if (File.Options.Uri is { } uri)
+        {
+            uris = uris.Append(UriReference.Parse(uri).Normalized().ToString());
+        }
+
+        return uris.Distinct();
+    }
+
+    /// <summary>The resource with a URI; null if there is none in this document.</summary>
+    public SchemaResource? FindResource(string uri) => _resourcesByUri.TryGetValue(uri, out SchemaResource? resource) ? resource : null;
+
+    public DiagnosticPlace GetPlace(JsonSpan span) => DiagnosticPlace.Create(File.Path, Lines, span);
+
+    public bool Equals(SchemaDocument? other) => other is not null && File.Equals(other.File);
+
+    public override bool Equals(object? obj) => Equals(obj as SchemaDocument);
+
+    public override int GetHashCode() => File.GetHashCode();
+
+    private static bool MentionsSchema(string text) =>
+        text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 || text.IndexOf("\"asyncapi\"", StringComparison.Ordinal) >= 0;
+
+    private static bool HasMember(JsonNode root, string name) => root is JsonObject container && container.TryGetMember(name, out _);
+
+    private static DocumentKind GetKind(SchemaFile file, JsonNode? root) =>
+        root is JsonObject && HasMember(root, "asyncapi") ? DocumentKind.AsyncApi
+        : file.IsNamedLikeAsyncApi && !(root is not null && HasMember(root, "$schema")) ? DocumentKind.AsyncApi
+        : DocumentKind.JsonSchema;
+
+    private static string GetName(SchemaFile file)
+    {
+        if (file.Options.TypeName is { } name)
+        {
+            return name;
+        }
+
+        foreach (string suffix in new[] { SchemaFile.SchemaSuffix, "asyncapi.json", ".json" })
+        {
+            int length = file.Name.Length - suffix.Length;
+            if (length > 0 && file.Name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase))
+            {
+                return Identifiers.ToPascalCase(file.Name.Substring(0, length));
+            }
+        }
+
+        return Identifiers.ToPascalCase(file.Name);
+    }
+
+    private SchemaDialect ReadDialect(DiagnosticBag diagnostics)
+    {
+        SchemaDialect unset = File.Options.DefaultDialect;
+        if (Root is not JsonObject schema || Kind != DocumentKind.JsonSchema || !schema.TryGetMember("$schema", out JsonMember? member) || member.Value is not JsonString uri)
+        {
+            return unset;
+        }
+
+        if (SchemaDialects.TryGetByUri(uri.Value, out SchemaDialect dialect))
+        {
+            return dialect;
+        }
+
+        diagnostics.Report(DiagnosticRules.UnknownDialect, this, uri.Span, uri.Value, unset.GetName());
+        return unset;
+    }
+
+    private string ReadBaseUri()
+    {
+        string unset = File.Options.Uri is { } uri ? UriReference.Parse(uri).Normalized().ToString() : Location;
+        if (Root is not JsonObject schema || Kind != DocumentKind.JsonSchema || (Dialect.IsDraft7OrOlder() && HasMember(schema, "$ref")))
+        {
+            return unset;
+        }
+
+        return schema.TryGetMember(Dialect.GetIdKeyword(), out JsonMember? member) && member.Value is JsonString id
+            ? UriReference.Resolve(unset, id.Value).WithoutFragment().ToString()
+            : unset;
+    }
+
+    private void ReportFile(DiagnosticBag diagnostics)
+    {
+        JsonSpan start = new(0, 0);
+        foreach (OptionFault fault in File.Options.Faults)
+        {
+            diagnostics.Report(DiagnosticRules.BadOption, this, start, fault.Value, fault.Option, fault.Allowed);
+        }
+
+        if (File.InvalidUtf8Offset >= 0)
+        {
+            diagnostics.Report(DiagnosticRules.MalformedJson, this, new JsonSpan(File.InvalidUtf8Offset, 0), "expected UTF-8, found bytes that are not");
+        }
+
+        foreach (JsonFault fault in Faults)
+        {
+            diagnostics.Report(DiagnosticRules.MalformedJson, this, fault.Span, fault.Message);
+        }
+
+        if (Kind == DocumentKind.AsyncApi && Root is not null)
+        {
+            JsonSpan place = Root is JsonObject container && container.TryGetMember("asyncapi", out JsonMember? member) ? member.NameSpan : start;
+            diagnostics.Report(DiagnosticRules.NotSupported, this, place, "asyncapi", "AsyncAPI documents are not read yet, so nothing is generated for this one");
+        }
+    }
+}

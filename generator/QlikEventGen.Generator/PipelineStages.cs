@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator;
+
+/// <summary>
+/// The work of the pipeline's stages. An exception in one document must not cost the others their types, so it becomes
+/// a report on that document.
+/// </summary>
+internal static class PipelineStages
+{
+    public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
+        where T : class => values.SelectMany(static (value, _) => value is null ? Array.Empty<T>() : [value]);
+
+    public static SchemaFile? ReadFile(AdditionalText file, AnalyzerConfigOptionsProvider provider, ProjectOptions project, CancellationToken cancellationToken)
+    {
+        FileOptions options = project.ReadFile(provider.GetOptions(file));
+        return SchemaFile.IsCandidate(file.Path, options) ? SchemaFile.TryRead(file, project, options, cancellationToken) : null;
+    }
+
+    public static SchemaDocument? ReadDocument(SchemaFile file)
+    {
+        using InvariantCulture culture = new();
+        try
+        {
+            return SchemaDocument.TryCreate(file);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return SchemaDocument.CreateUnreadable(file, Describe(exception));
+        }
+    }
+
+    public static DocumentModel Compile(DocumentClosure closure, CancellationToken cancellationToken)
+    {
+        using InvariantCulture culture = new();
+        SchemaDocument document = closure.Document;
+        DocumentModel model = DocumentModel.Empty;
+        DiagnosticBag diagnostics = new();
+        try
+        {
+            if (document is { Root: not null, Kind: DocumentKind.JsonSchema })
+            {
+                model = DocumentCompiler.Compile(closure, cancellationToken);
+            }
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            diagnostics.Report(DiagnosticRules.InternalError, document, new JsonSpan(0, 0), Describe(exception));
+        }
+
+        if (closure.RootNameOwner is { } owner)
+        {
+            EquatableArray<DiagnosticPlace> related = [DiagnosticPlace.AtStart(owner.Path)];
+            diagnostics.Report(DiagnosticRules.RootNameClash, DiagnosticPlace.AtStart(document.File.Path), related, document.Name, owner.RelativePath);
+            model = model with { Files = [], RootTypes = [] };
+        }
+
+        return model with
+        {
+            Files = CompleteNames(closure.OutputFolder, model.Files),
+            Diagnostics = [.. document.Diagnostics, .. diagnostics.ToArray(), .. model.Diagnostics],
+        };
+    }
+
+    public static EquatableArray<GeneratedFile> CompileProject(EquatableArray<RootType> rootTypes, ProjectOptions options)
+    {
+        using InvariantCulture culture = new();
+        return ProjectCompiler.Compile(rootTypes, options);
+    }
+
+    public static EquatableArray<RootType> Sort(IEnumerable<RootType> types) => types
+        .OrderBy(type => type.Namespace, StringComparer.Ordinal)
+        .ThenBy(type => type.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static EquatableArray<GeneratedFile> CompleteNames(string folder, EquatableArray<GeneratedFile> files)
+    {
+        HintNames names = new();
+        return files
+            .Select(file => file with { HintName = folder + "/" + names.GetUnique(file.HintName) + ".g.cs" })
+            .ToEquatableArray();
+    }
+
+    /// <summary>On one line: the compiler prints a report as one.</summary>
+    private static string Describe(Exception exception) =>
+        exception.GetType().Name + ": " + exception.Message.Replace("\r", "").Replace('\n', ' ');
+
+    /// <summary>
+    /// Keeps the machine's culture out of what is generated while it lives. Everything here formats invariantly by
+    /// itself; this is for what is forgotten.
+    /// </summary>
+    private readonly struct InvariantCulture : IDisposable
+    {
+#pragma warning disable RS1035 // The culture is set aside here, not used.
+        private readonly CultureInfo _previous = CultureInfo.CurrentCulture;
+
+        public InvariantCulture() => CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+        public void Dispose() => CultureInfo.CurrentCulture = _previous;
+#pragma warning restore RS1035
+    }
+}
