@@ -125,10 +125,10 @@ internal sealed class Evaluator(CheckProgram program)
         }
 
         Dictionary<string, MemberCheck> known = objectCheck.Members.ToDictionary(static member => member.Name, StringComparer.Ordinal);
-        foreach (JsonMember member in value.DistinctMembers)
+        foreach (JsonMember member in value.Members)
         {
             ChildCheck child = known.TryGetValue(member.Name, out MemberCheck? declared) ? declared.Value : objectCheck.UnknownMembers;
-            EvaluateChild(child, member.Value, location + "/" + JsonPointer.Escape(member.Name));
+            EvaluateChild(child, member.Value, location + "/" + JsonPointer.EscapeSegment(member.Name));
         }
     }
 

@@ -15,8 +15,8 @@ internal static class JsonEquality
         (JsonNumber a, JsonNumber b) => JsonDecimal.Compare(JsonKinds.Ascii(a.Text), JsonKinds.Ascii(b.Text)) == 0,
         (JsonArray a, JsonArray b) => a.Items.Count == b.Items.Count
             && a.Items.Zip(b.Items, Equals).All(static equal => equal),
-        (JsonObject a, JsonObject b) => a.DistinctMembers.Count == b.DistinctMembers.Count
-            && a.DistinctMembers.All(member => b.TryGetMember(member.Name, out JsonMember? other) && Equals(member.Value, other.Value)),
+        (JsonObject a, JsonObject b) => a.Members.Count == b.Members.Count
+            && a.Members.All(member => b.TryGetMember(member.Name, out JsonMember? other) && Equals(member.Value, other.Value)),
         _ => false,
     };
 }

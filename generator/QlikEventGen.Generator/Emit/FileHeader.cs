@@ -8,7 +8,7 @@ internal static class FileHeader
     private static readonly string Version = typeof(FileHeader).Assembly.GetName().Version!.ToString(3);
 
     public static void Write(SourceWriter writer, NamedType type, bool usesObsoleteMembers) =>
-        Write(writer, type.Namespace, type.Document.DisplayName, usesObsoleteMembers);
+        Write(writer, type.Namespace, type.Document.File.Name, usesObsoleteMembers);
 
     public static void Write(SourceWriter writer, string @namespace, string? source, bool usesObsoleteMembers)
     {
@@ -36,8 +36,8 @@ internal static class FileHeader
         _ = type;
     }
 
-    public static string AccessibilityOf(NamedType type) => type.Document.File.Options.IsInternal ? "internal" : "public";
+    public static string AccessibilityOf(NamedType type) => type.Document.File.Options.Accessibility == Documents.TypeAccessibility.Internal ? "internal" : "public";
 
     /// <summary>Where the schema of a type stands, for its documentation.</summary>
-    public static string PlaceOf(NamedType type) => type.Document.DisplayName + "#" + type.Check.Roots[0].Pointer;
+    public static string PlaceOf(NamedType type) => type.Document.File.Name + "#" + type.Check.Roots[0].Pointer;
 }

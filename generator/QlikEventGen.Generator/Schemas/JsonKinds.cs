@@ -6,16 +6,7 @@ namespace QlikEventGen.Generator.Schemas;
 internal static class JsonKinds
 {
     /// <summary>"a string", "the number -1": how a message names what it found.</summary>
-    public static string Describe(JsonNode node) => node switch
-    {
-        JsonObject => "an object",
-        JsonArray => "an array",
-        JsonString => "a string",
-        JsonNumber number => "the number " + number.Text,
-        JsonBoolean { Value: true } => "true",
-        JsonBoolean => "false",
-        _ => "null",
-    };
+    public static string Describe(JsonNode node) => node is JsonNumber number ? "the number " + number.Text : node.KindName;
 
     public static JsonTypes Of(JsonNode node) => node switch
     {

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Shared;
@@ -17,17 +18,17 @@ internal readonly struct KeywordBinding(SchemaBinder binder, Schema schema, Json
 
     /// <summary>Binds a schema inside the value. <paramref name="path"/> is its JSON Pointer relative to the value, empty for the value itself.</summary>
     public Schema Subschema(JsonNode node, string path = "") =>
-        binder.Bind(Schema.Document, Schema.Pointer + "/" + JsonPointer.Escape(Member.Name) + path, node, Schema.BaseUri, Schema.Dialect);
+        binder.Bind(Schema.Document, JsonPointer.Append(Schema.Pointer, Member.Name) + path, node);
 
     /// <summary>Reports that the value has the wrong kind, and yields null for the keyword to return.</summary>
     public BoundKeyword? WrongKind(string expected) => WrongKind(Value, expected);
 
     public BoundKeyword? WrongKind(JsonNode node, string expected)
     {
-        Report(DiagnosticRules.WrongKind, node.Span, Member.Name, expected, JsonKinds.Describe(node));
+        Report(DiagnosticRules.WrongKeywordValue, node.Span, Member.Name, expected, JsonKinds.Describe(node));
         return null;
     }
 
-    public void Report(DiagnosticRule rule, JsonSpan span, params string[] arguments) =>
+    public void Report(DiagnosticDescriptor rule, JsonSpan span, params string[] arguments) =>
         binder.Report(rule, Schema.Document, span, arguments);
 }

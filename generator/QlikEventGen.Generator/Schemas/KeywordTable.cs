@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Schemas;

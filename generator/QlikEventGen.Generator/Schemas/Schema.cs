@@ -4,7 +4,7 @@ using QlikEventGen.Generator.Json;
 namespace QlikEventGen.Generator.Schemas;
 
 /// <summary>One schema at its place in a document, with its keywords bound.</summary>
-internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, string baseUri, Dialects dialect)
+internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource)
 {
     public SchemaDocument Document { get; } = document;
 
@@ -13,10 +13,10 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
 
     public JsonNode Node { get; } = node;
 
-    /// <summary>The base URI that references in this schema resolve against.</summary>
-    public string BaseUri { get; } = baseUri;
+    /// <summary>The schema resource that this schema belongs to: its references resolve against the resource's URI.</summary>
+    public SchemaResource Resource { get; } = resource;
 
-    public Dialects Dialect { get; } = dialect;
+    public SchemaDialect Dialect => Resource.Dialect;
 
     /// <summary>The bound keywords in document order; empty for a boolean schema.</summary>
     public List<BoundKeyword> Keywords { get; } = [];
@@ -25,7 +25,7 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
     public bool IsNever => Node is JsonBoolean { Value: false };
 
     /// <summary>Where the schema is, as an absolute keyword location without a keyword.</summary>
-    public string AbsoluteLocation => Document.BaseUri + "#" + Pointer;
+    public string AbsoluteLocation => Resource.Uri + "#" + Pointer.Substring(Resource.Pointer.Length);
 
     /// <summary>True when some keyword constrains values, as opposed to describing them.</summary>
     public bool Asserts => IsNever || Keywords.Any(static keyword => !keyword.IsAnnotation);

@@ -45,7 +45,7 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
     public void ReportClash(SchemaDocument document, ValueCheck check, string name, string chosen)
     {
         Schema schema = check.Roots[0];
-        Binder.Report(DiagnosticRules.NamesClash, document, schema.Node.Span, name, chosen);
+        Binder.Report(DiagnosticRules.NameClash, document, schema.Node.Span, name, chosen);
     }
 
     private bool Reaches(ValueCheck from, ValueCheck target, HashSet<ValueCheck> visited)

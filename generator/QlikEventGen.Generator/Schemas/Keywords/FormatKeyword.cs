@@ -1,5 +1,7 @@
+using QlikEventGen.CompilerServices;
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
@@ -12,13 +14,13 @@ internal sealed class FormatKeyword() : Keyword("format")
             return binding.WrongKind("a string");
 
         // An unknown format is an annotation (section 7.2.3).
-        return QlikEventGen.Shared.StringFormats.TryParse(name.Value, out CompilerServices.StringFormat format)
-            ? new BoundFormat(format, binding.Schema.Document.File.Options.AssertsFormats)
+        return StringFormats.TryParse(name.Value, out StringFormat format)
+            ? new BoundFormat(format, binding.Schema.Document.File.Options.Formats == Documents.FormatMode.Assert)
             : null;
     }
 }
 
-internal sealed class BoundFormat(CompilerServices.StringFormat format, bool asserts) : BoundKeyword
+internal sealed class BoundFormat(StringFormat format, bool asserts) : BoundKeyword
 {
     public override bool IsAnnotation => !asserts;
 

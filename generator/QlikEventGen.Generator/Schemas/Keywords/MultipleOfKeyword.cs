@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
@@ -7,7 +8,7 @@ namespace QlikEventGen.Generator.Schemas.Keywords;
 internal sealed class MultipleOfKeyword() : Keyword("multipleOf")
 {
     public override BoundKeyword? Bind(KeywordBinding binding) =>
-        binding.Value is JsonNumber divisor && QlikEventGen.Shared.JsonDecimal.Compare(JsonKinds.Ascii(divisor.Text), "0"u8) > 0
+        binding.Value is JsonNumber divisor && JsonDecimal.Compare(JsonKinds.Ascii(divisor.Text), "0"u8) > 0
             ? new BoundMultipleOf(divisor.Text)
             : binding.WrongKind("a number above 0");
 }

@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
@@ -23,7 +24,7 @@ internal sealed class BoundProperties(IReadOnlyList<KeyValuePair<string, Schema>
         foreach (KeyValuePair<string, Schema> member in Members)
         {
             lowering.Object.Member(member.Key).Declare(
-                member.Value, lowering.Site("/properties/" + JsonPointer.Escape(member.Key)));
+                member.Value, lowering.Site("/properties/" + JsonPointer.EscapeSegment(member.Key)));
         }
     }
 }

@@ -9,8 +9,8 @@ internal static class SchemaMap
     public static IReadOnlyList<KeyValuePair<string, Schema>> Bind(KeywordBinding binding, JsonObject map)
     {
         List<KeyValuePair<string, Schema>> schemas = [];
-        foreach (JsonMember member in map.DistinctMembers)
-            schemas.Add(new(member.Name, binding.Subschema(member.Value, "/" + JsonPointer.Escape(member.Name))));
+        foreach (JsonMember member in map.Members)
+            schemas.Add(new(member.Name, binding.Subschema(member.Value, "/" + JsonPointer.EscapeSegment(member.Name))));
         return schemas;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class TypeKeyword() : Keyword("type")
             DiagnosticRules.UnknownType,
             name.Span,
             name.Value,
-            Spelling.Nearest(name.Value, JsonTypeNames.All) is { } near ? $"did you mean \"{near}\"?" : "use one of " + string.Join(", ", JsonTypeNames.All));
+            Spelling.Nearest(name.Value, JsonTypeNames.All) is { } near ? $"'{near}'" : Sentence.Or([.. JsonTypeNames.All.Select(static type => $"'{type}'")]));
         return false;
     }
 }
