@@ -38,6 +38,21 @@ internal static class StringFormats
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
+    /// <summary>How a message names what a format demands: "must be …".</summary>
+    public static string Describe(StringFormat format) => format switch
+    {
+        StringFormat.DateTime => "a date-time (RFC 3339)",
+        StringFormat.Date => "a date (RFC 3339)",
+        StringFormat.Time => "a time (RFC 3339)",
+        StringFormat.Uuid => "a UUID (RFC 4122)",
+        StringFormat.Uri => "a URI (RFC 3986)",
+        StringFormat.UriReference => "a URI reference (RFC 3986)",
+        StringFormat.Email => "an e-mail address (RFC 5321)",
+        StringFormat.Ipv4 => "an IPv4 address (RFC 2673)",
+        StringFormat.Ipv6 => "an IPv6 address (RFC 4291)",
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
     /// <summary>Whether <paramref name="text"/>, UTF-8 with no JSON escapes left in it, has the format.</summary>
     public static bool IsValid(StringFormat format, ReadOnlySpan<byte> text) => format switch
     {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using QlikEventGen.CompilerServices;
 using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Checks;
 
@@ -54,7 +55,7 @@ internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextChec
 
 internal sealed record FormatCheck(KeywordSite Site, StringFormat Format) : TextCheck(Site)
 {
-    public override string Message => "must be " + FormatNames.Describe(Format);
+    public override string Message => "must be " + StringFormats.Describe(Format);
 
     public override object Demand => (nameof(FormatCheck), Format);
 }

@@ -25,7 +25,7 @@ internal static class NumberReader
                 string target = isInteger ? "long" : "double";
                 writer.Line($"if (!number.{(isInteger ? "TryGetInt64" : "TryGetDouble")}(out {target} converted))");
                 using (writer.Indent())
-                    writer.Line($"return state.Unrepresentable<TMode>(json, position, end, \"is beyond the range of {target}\");");
+                    writer.Line($"return state.Unrepresentable<TMode>(json, position, end, \"is beyond the range of {(isInteger ? "a 64-bit integer" : "a 64-bit floating-point number")}\");");
                 writer.Line("value = converted;");
             }
 

@@ -129,9 +129,9 @@ internal static class TextReader
 
     private static string Unrepresentable(ScalarKind kind) => kind switch
     {
-        ScalarKind.DateTime => "is beyond the range of System.DateTimeOffset",
-        ScalarKind.Date => "is beyond the range of System.DateOnly",
-        _ => "cannot be held by System.Guid",
+        ScalarKind.DateTime => "is a date-time before the year 1 or after the year 9999",
+        ScalarKind.Date => "is a date before the year 1",
+        _ => "is not a UUID that System.Guid holds",
     };
 
     /// <summary>True when a text of the format meets every other demand, so that the scanner's check of the format is enough.</summary>
@@ -140,7 +140,7 @@ internal static class TextReader
         && check.Text.All(textCheck => textCheck switch
         {
             FormatCheck format => KindOf(format.Format) == kind,
-            MinLengthCheck least => check.Text.OfType<FormatCheck>().Any(format => least.Length <= FormatNames.LeastLength(format.Format)),
+            MinLengthCheck least => check.Text.OfType<FormatCheck>().Any(format => least.Length <= FormatLengths.Least(format.Format)),
             _ => false,
         });
 

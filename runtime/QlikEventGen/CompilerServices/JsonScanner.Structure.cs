@@ -38,6 +38,22 @@ public static partial class JsonScanner
         return StoppedAt(json, position);
     }
 
+    /// <summary>Goes past the name of a member and its colon, where no name is known.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">The position of the quote that opens the name.</param>
+    /// <returns>The position of the member's value; negative if the name or the colon is not valid.</returns>
+    public static int SkipName(ReadOnlySpan<byte> json, int position)
+    {
+        int end = SkipString(json, position);
+        if (end < 0)
+        {
+            return end;
+        }
+
+        int colon = SkipWhiteSpace(json, end);
+        return colon < json.Length && Bytes.At(json, colon) == ':' ? SkipWhiteSpace(json, colon + 1) : ~colon;
+    }
+
     /// <summary>Goes to the first item of an array.</summary>
     /// <param name="json">The text.</param>
     /// <param name="position">The position after the opening bracket.</param>

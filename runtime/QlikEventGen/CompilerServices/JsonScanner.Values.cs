@@ -164,19 +164,6 @@ public static partial class JsonScanner
         }
     }
 
-    /// <summary>Skips the name at a position, the colon, and the white space around it.</summary>
-    private static int SkipName(ReadOnlySpan<byte> json, int position)
-    {
-        position = SkipString(json, position);
-        if (position < 0)
-        {
-            return position;
-        }
-
-        position = SkipWhiteSpace(json, position);
-        return position < json.Length && Bytes.At(json, position) == ':' ? SkipWhiteSpace(json, position + 1) : ~position;
-    }
-
     /// <summary>Parses text that has been checked.</summary>
     internal static JsonElement ParseElement(ReadOnlySpan<byte> json, int depth)
     {

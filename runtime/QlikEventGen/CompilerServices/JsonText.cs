@@ -141,5 +141,23 @@ public readonly ref struct JsonText
     /// <returns>The string.</returns>
     public override string ToString() => _isAscii ? Encoding.Latin1.GetString(Raw) : JsonScanner.Decode(Raw, HasEscapes);
 
+    /// <summary>Converts a string that has the format <c>uuid</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether it could be converted: always, if it has the format.</returns>
+    public bool TryGetUuid(out Guid value) => Guid.TryParseExact(ToString(), "D", out value);
+
+    /// <summary>Converts a string that has the format <c>date-time</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether <see cref="DateTimeOffset"/> can hold it.</returns>
+    public bool TryGetDateTime(out DateTimeOffset value) => JsonScanner.ReadDateTime<BuildMode>(Respell(), 0, out value) >= 0;
+
+    /// <summary>Converts a string that has the format <c>date</c>.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether <see cref="DateOnly"/> can hold it.</returns>
+    public bool TryGetDate(out DateOnly value) => JsonScanner.ReadDate<BuildMode>(Respell(), 0, out value) >= 0;
+
+    /// <summary>The string without escapes, quoted: the spelling that the scanner reads.</summary>
+    private byte[] Respell() => Encoding.UTF8.GetBytes($"\"{ToString()}\"");
+
     private int CountCodePoints() => HasEscapes ? JsonEscapes.CountCodePoints(Raw) : JsonEscapes.CountPlainCodePoints(Raw);
 }

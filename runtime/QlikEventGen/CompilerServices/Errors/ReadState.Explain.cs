@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
 
@@ -43,10 +44,10 @@ public ref partial struct ReadState
     {
         value = default;
         int end = JsonScanner.ReadText(json, position, out JsonText text);
-        bool isValid = HasFormat<TMode>(json, position, depth, location, schemaPath, text, StringFormat.Uuid, "must be a UUID (RFC 4122, section 3)", ref end);
+        bool isValid = HasFormat<TMode>(json, position, depth, location, schemaPath, text, StringFormat.Uuid, ref end);
         if (isValid && TMode.Builds)
         {
-            value = Guid.ParseExact(text.ToString(), "D");
+            text.TryGetUuid(out value);
         }
 
         return end;
@@ -61,8 +62,8 @@ public ref partial struct ReadState
     {
         value = default;
         int end = JsonScanner.ReadText(json, position, out JsonText text);
-        bool isValid = HasFormat<TMode>(json, position, depth, location, schemaPath, text, StringFormat.DateTime, "must be a date-time (RFC 3339)", ref end);
-        if (isValid && TMode.Builds && JsonScanner.ReadDateTime<BuildMode>(Respell(text), 0, out value) < 0)
+        bool isValid = HasFormat<TMode>(json, position, depth, location, schemaPath, text, StringFormat.DateTime, ref end);
+        if (isValid && TMode.Builds && !text.TryGetDateTime(out value))
         {
             return Unrepresentable<TMode>(json, position, end, "is a date-time before the year 1 or after the year 9999");
         }
@@ -79,8 +80,8 @@ public ref partial struct ReadState
     {
         value = default;
         int end = JsonScanner.ReadText(json, position, out JsonText text);
-        bool isValid = HasFormat<TMode>(json, position, depth, location, schemaPath, text, StringFormat.Date, "must be a full-date (RFC 3339)", ref end);
-        if (isValid && TMode.Builds && JsonScanner.ReadDate<BuildMode>(Respell(text), 0, out value) < 0)
+        bool isValid = HasFormat<TMode>(json, position, depth, location, schemaPath, text, StringFormat.Date, ref end);
+        if (isValid && TMode.Builds && !text.TryGetDate(out value))
         {
             return Unrepresentable<TMode>(json, position, end, "is a date before the year 1");
         }
@@ -165,7 +166,6 @@ public ref partial struct ReadState
         string schemaPath,
         scoped JsonText text,
         StringFormat format,
-        string message,
         ref int end)
         where TMode : struct, IReadMode
     {
@@ -184,13 +184,9 @@ public ref partial struct ReadState
         }
         else
         {
-            RecordSchemaError(position, location, schemaPath + "/format", message);
+            RecordSchemaError(position, location, schemaPath + "/format", "must be " + StringFormats.Describe(format));
         }
 
         return false;
     }
-
-    /// <summary>A string without escapes, quoted: the spelling that the scanner reads.</summary>
-    private static byte[] Respell(JsonText text)
-        => System.Text.Encoding.ASCII.GetBytes($"\"{text.ToString()}\"");
 }
