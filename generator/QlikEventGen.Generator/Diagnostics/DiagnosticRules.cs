@@ -8,6 +8,9 @@ namespace QlikEventGen.Generator.Diagnostics;
 /// </summary>
 internal static class DiagnosticRules
 {
+    /// <summary>The page of a rule, with <c>{0}</c> for its id.</summary>
+    public const string HelpLinkFormat = "https://github.com/qlikeventgen/qlikeventgen/blob/main/docs/rules/{0}.md";
+
     private const string Category = "QlikEventGen";
 
     /// <summary>The text is not JSON.</summary>
@@ -92,5 +95,5 @@ internal static class DiagnosticRules
 
     public static DiagnosticDescriptor Get(string id) => ById[id];
 
-    private static string HelpLink(string id) => "https://github.com/qlikeventgen/qlikeventgen/blob/main/docs/rules/" + id + ".md";
+    private static string HelpLink(string id) => HelpLinkFormat.Replace("{0}", id);
 }

@@ -1,20 +1,15 @@
 using System.Globalization;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Documents;
 
 /// <summary>JSON Pointers (RFC 6901) in a tree. Pointers here are canonical: "" or "/a~1b/0", not percent-encoded.</summary>
 internal static class JsonPointers
 {
-    public static string Append(string pointer, string segment) => pointer + "/" + Escape(segment);
+    public static string Append(string pointer, string segment) => JsonPointer.Append(pointer, segment);
 
     public static string Append(string pointer, int index) => pointer + "/" + index.ToString(CultureInfo.InvariantCulture);
-
-    public static string Escape(string segment) =>
-        segment.IndexOf('~') < 0 && segment.IndexOf('/') < 0 ? segment : segment.Replace("~", "~0").Replace("/", "~1");
-
-    public static string Unescape(string segment) =>
-        segment.IndexOf('~') < 0 ? segment : segment.Replace("~1", "/").Replace("~0", "~");
 
     /// <summary>
     /// Follows a pointer. If it leads nowhere, <paramref name="missing"/> is the pointer up to and with the first
@@ -29,7 +24,7 @@ internal static class JsonPointers
         {
             int end = pointer.IndexOf('/', start + 1);
             end = end < 0 ? pointer.Length : end;
-            string segment = Unescape(pointer.Substring(start + 1, end - start - 1));
+            string segment = JsonPointer.UnescapeSegment(pointer.Substring(start + 1, end - start - 1));
             JsonNode? next = node switch
             {
                 JsonObject container => container.TryGetMember(segment, out JsonMember? member) ? member.Value : null,
@@ -52,7 +47,7 @@ internal static class JsonPointers
     /// <summary>The one spelling of a pointer: "~" that begins no escape is escaped.</summary>
     public static string Canonicalize(string pointer) => pointer.IndexOf('~') < 0
         ? pointer
-        : string.Join("/", pointer.Split('/').Select(segment => Escape(Unescape(segment))));
+        : string.Join("/", pointer.Split('/').Select(segment => JsonPointer.EscapeSegment(JsonPointer.UnescapeSegment(segment))));
 
     /// <summary>Whether a pointer is another one or leads to something inside it.</summary>
     public static bool IsInside(string pointer, string container) =>

@@ -63,6 +63,30 @@ internal static class Identifiers
         return Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
 
+    /// <summary>The name of one item of a list: <c>Blocks</c> gives Block; what does not look like a plural gets the suffix Item.</summary>
+    public static string Singular(string pascalCase)
+    {
+        bool EndsWith(string ending) => pascalCase.Length > ending.Length && pascalCase.EndsWith(ending, StringComparison.Ordinal);
+        string Without(int count) => pascalCase.Substring(0, pascalCase.Length - count);
+
+        if (EndsWith("series") || EndsWith("Series") || EndsWith("ss") || EndsWith("us") || EndsWith("is"))
+        {
+            return pascalCase + "Item";
+        }
+
+        if (EndsWith("ies"))
+        {
+            return Without(3) + "y";
+        }
+
+        if (EndsWith("sses") || EndsWith("shes") || EndsWith("ches") || EndsWith("xes"))
+        {
+            return Without(2);
+        }
+
+        return EndsWith("s") ? Without(1) : pascalCase + "Item";
+    }
+
     /// <summary>Adds the @ that an identifier needs if it is also a keyword.</summary>
     public static string Escape(string identifier) => Keywords.Contains(identifier) ? "@" + identifier : identifier;
 

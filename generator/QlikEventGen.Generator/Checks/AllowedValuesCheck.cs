@@ -1,0 +1,33 @@
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Schemas;
+
+namespace QlikEventGen.Generator.Checks;
+
+/// <summary>The values that one <c>enum</c> or <c>const</c> allows, in schema order.</summary>
+internal sealed class AllowedValuesCheck(KeywordSite site, IReadOnlyList<JsonNode> values)
+{
+    /// <summary>A message lists this many values at most.</summary>
+    private const int MostListed = 12;
+
+    public KeywordSite Site { get; } = site;
+
+    public IReadOnlyList<JsonNode> Values { get; } = values;
+
+    public JsonTypes Types => Values.Aggregate(JsonTypes.None, static (types, value) => types | JsonKinds.Of(value));
+
+    public string Message
+    {
+        get
+        {
+            if (Values.Count == 1)
+                return "must be " + JsonPrinter.Write(Values[0]);
+
+            List<string> listed = [.. Values.Take(MostListed).Select(JsonPrinter.Write)];
+            return Values.Count <= MostListed
+                ? "must be one of " + string.Join(", ", listed)
+                : $"must be one of {string.Join(", ", listed)} and {Values.Count - MostListed} more";
+        }
+    }
+
+    public bool Allows(JsonNode value) => Values.Any(allowed => JsonEquality.Equals(allowed, value));
+}

@@ -1,0 +1,108 @@
+using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
+
+namespace QlikEventGen.Generator.Checks;
+
+/// <summary>A schema that a child check leads to, and the way there: <paramref name="Path"/> starts at the place in the parent.</summary>
+internal readonly record struct ChildTarget(Schema Schema, KeywordSite Site);
+
+/// <summary>Every value check of one compilation of a document, each set of schemas lowered once.</summary>
+internal sealed class CheckProgram
+{
+    private readonly Dictionary<string, ValueCheck> _checks = new(StringComparer.Ordinal);
+    private readonly Dictionary<Schema, int> _numbers = [];
+    private readonly Dictionary<ChildCheck, IReadOnlyList<ChildTarget>> _targets = [];
+
+    public ValueCheck Get(params IReadOnlyList<Schema> roots)
+    {
+        string key = string.Join(",", roots.Select(NumberOf));
+        if (!_checks.TryGetValue(key, out ValueCheck? check))
+        {
+            check = Lowering.Lower(roots);
+            _checks.Add(key, check);
+        }
+
+        return check;
+    }
+
+    public ValueCheck Get(ChildCheck child) => Get([.. TargetsOf(child).Select(static target => target.Schema)]);
+
+    /// <summary>
+    /// The schemas that really apply to a child: references are followed where nothing else stands beside them, schemas that
+    /// demand nothing are left out beside others, and each counts once. Empty when anything is allowed.
+    /// </summary>
+    public IReadOnlyList<ChildTarget> TargetsOf(ChildCheck child)
+    {
+        if (_targets.TryGetValue(child, out IReadOnlyList<ChildTarget>? known))
+            return known;
+
+        List<ChildTarget> targets = [];
+        foreach (ChildRoot root in child.Roots)
+        {
+            ChildTarget target = Follow(root);
+            if (!targets.Any(other => other.Schema == target.Schema))
+                targets.Add(target);
+        }
+
+        if (targets.Count > 1 && targets.Any(static target => target.Schema.Asserts))
+            targets.RemoveAll(static target => !target.Schema.Asserts);
+        _targets.Add(child, targets);
+        return targets;
+    }
+
+    /// <summary>The annotations that count for a child: those at its place in the parent first, then those of what it refers to.</summary>
+    public Annotations AnnotationsOf(ChildCheck child)
+    {
+        if (child.Roots.Count == 0)
+            return new Annotations();
+
+        // The roots as written, not followed, so that a description beside a reference is found first.
+        return Get([.. child.Roots.Select(static root => root.Schema).Distinct()]).Annotations;
+    }
+
+    /// <summary>The schema that a place leads to when it only refers: by <c>$ref</c>, or by an <c>allOf</c> of one.</summary>
+    private static ChildTarget Follow(ChildRoot root)
+    {
+        Schema schema = root.Schema;
+        string path = root.Site.Path;
+        HashSet<Schema> passed = [];
+        while (passed.Add(schema) && OnlyReference(schema) is { } next)
+        {
+            schema = next.Schema;
+            path += next.Path;
+        }
+
+        return new ChildTarget(schema, root.Site with { Path = path });
+    }
+
+    private static (Schema Schema, string Path)? OnlyReference(Schema schema)
+    {
+        BoundKeyword? only = null;
+        foreach (BoundKeyword keyword in schema.Keywords)
+        {
+            if (keyword.IsAnnotation)
+                continue;
+            if (only is not null)
+                return null;
+            only = keyword;
+        }
+
+        return only switch
+        {
+            BoundRef { Target: { } target } => (target, "/$ref"),
+            BoundAllOf { Branches: [var branch] } => (branch, "/allOf/0"),
+            _ => null,
+        };
+    }
+
+    private int NumberOf(Schema schema)
+    {
+        if (!_numbers.TryGetValue(schema, out int number))
+        {
+            number = _numbers.Count;
+            _numbers.Add(schema, number);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,17 @@
+using QlikEventGen.Generator.Schemas;
+
+namespace QlikEventGen.Generator.Checks;
+
+/// <summary>A schema that applies to a member or an item, and the place in the parent that says so.</summary>
+internal readonly record struct ChildRoot(Schema Schema, KeywordSite Site);
+
+/// <summary>What is demanded of a member or of the items: the schemas of all constituents that speak of them.</summary>
+internal sealed class ChildCheck
+{
+    private readonly List<ChildRoot> _roots = [];
+
+    /// <summary>The schemas as written, in document order.</summary>
+    public IReadOnlyList<ChildRoot> Roots => _roots;
+
+    public void Add(Schema schema, KeywordSite site) => _roots.Add(new ChildRoot(schema, site));
+}

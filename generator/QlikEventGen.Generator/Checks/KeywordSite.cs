@@ -1,0 +1,12 @@
+using QlikEventGen.Generator.Schemas;
+
+namespace QlikEventGen.Generator.Checks;
+
+/// <summary>
+/// One of the schemas that a check was merged from. <paramref name="Root"/> says from which of the check's roots it was reached,
+/// <paramref name="EvaluationPath"/> by which keywords, e.g. <c>/allOf/0/$ref</c>.
+/// </summary>
+internal sealed record Constituent(Schema Schema, int Root, string EvaluationPath);
+
+/// <summary>A keyword's place: the constituent that it stands in, and its path inside that schema, e.g. <c>/properties/id/minLength</c>.</summary>
+internal readonly record struct KeywordSite(int Constituent, string Path);

@@ -1,0 +1,327 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>
+/// Emits methods that read objects in one pass. Members are expected in schema order; where another one comes, its name is looked
+/// up. The method of a record also builds it, others only check.
+/// </summary>
+internal sealed class ObjectReader
+{
+    /// <summary>Names that the method uses itself.</summary>
+    private static readonly string[] Locals =
+    [
+        "json", "position", "depth", "state", "value", "start", "end", "name", "member", "seen", "additionalMembers", "other",
+    ];
+
+    private readonly SourceWriter _writer;
+    private readonly ReaderContext _context;
+    private readonly ValueCheck _check;
+    private readonly LocationScope _scope;
+    private readonly NamedType? _record;
+    private readonly ObjectCheck _members;
+    private readonly SeenMembers _seen;
+    private readonly Dictionary<int, (PropertyShape Property, string Local)> _properties = [];
+
+    private ObjectReader(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, NamedType? record)
+    {
+        _writer = writer;
+        _context = context;
+        _check = check;
+        _scope = scope;
+        _record = record;
+        _members = check.Object ?? new ObjectCheck();
+        _seen = new SeenMembers(_members.Members.Count);
+        NameScope locals = new([.. Locals, .. _seen.Names]);
+        foreach (PropertyShape property in record?.Properties ?? [])
+            _properties.Add(property.Index, (property, locals.Take(Identifiers.ToCamelCase(property.Name))));
+    }
+
+    /// <summary>Emits the reading method of a record.</summary>
+    public static void WriteRecord(SourceWriter writer, ReaderContext context)
+    {
+        NamedType record = context.Type;
+        LocationScope scope = LocationScope.Of(context.Locations, record.Check);
+        ObjectReader reader = new(writer, context, record.Check, scope, record);
+        writer.Line($"internal static int ReadJson<TMode>({Names.ReadParameters}, out {record.Name}? value)");
+        using (writer.Indent())
+            writer.Line(Names.ModeConstraint);
+        using (writer.BodyBlock())
+        {
+            writer.Line("value = null;");
+            reader.WriteKindCheck();
+            reader.WriteBody("");
+            reader.WriteConstruction();
+            writer.Line("return position;");
+        }
+    }
+
+    /// <summary>Emits a method that checks an object and builds nothing; <c>position</c> stands at the brace.</summary>
+    public static void WriteCheckOnly(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
+    {
+        ObjectReader reader = new(writer, context, check, scope, record: null);
+        writer.Line($"private static int {method}<TMode>({Names.ReadParameters})");
+        using (writer.Indent())
+            writer.Line(Names.ModeConstraint);
+        using (writer.BodyBlock())
+        {
+            reader.WriteBody(method.Substring("Read".Length));
+            writer.Line("return position;");
+        }
+    }
+
+    private void WriteKindCheck()
+    {
+        if (_record!.IsNullable)
+        {
+            _writer.Line($"if ({Names.Scanner}.Matches(json, position, \"null\"u8))");
+            using (_writer.Indent())
+                _writer.Line("return position + 4;");
+        }
+
+        if (_check.TypeChecks.Count > 0 || _check.AllowedValues.Count > 0)
+        {
+            _writer.Line($"if (!{Names.Scanner}.Matches(json, position, \"{{\"u8))");
+            using (_writer.Indent())
+                _writer.Line($"return state.WrongType<TMode>(json, position, depth, {ValueReader.TypeArguments(_check, _scope)});");
+            return;
+        }
+
+        // Without a `type` the schema lets every other kind of value pass; only this record cannot hold it.
+        using (_writer.Block($"if (!{Names.Scanner}.Matches(json, position, \"{{\"u8))"))
+        {
+            _writer.Line($"int other = {Names.Scanner}.SkipValue(json, position, depth);");
+            _writer.Line("return other < 0");
+            using (_writer.Indent())
+            {
+                _writer.Line("? state.TextFault<TMode>(json, ~other)");
+                _writer.Line($": state.Unrepresentable<TMode>(json, position, other, {CSharp.Literal($"is not an object, so {_record.Name} cannot hold it")});");
+            }
+        }
+    }
+
+    /// <summary>Emits the loop over the members. Private helpers take <paramref name="prefix"/> in their names.</summary>
+    private void WriteBody(string prefix)
+    {
+        bool hasMembers = _members.Members.Count > 0;
+        string names = "", memberAt = "";
+        if (hasMembers)
+        {
+            names = _context.AddField(
+                Names.Runtime + "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
+            memberAt = _context.TakeName(prefix + "MemberAt");
+            _context.AddMethod(writer => MemberDispatch.Write(writer, _members, memberAt, names));
+        }
+
+        _writer.Line("if (depth == 0)");
+        using (_writer.Indent())
+            _writer.Line("return state.TooDeep<TMode>(json, position);");
+        _writer.Line();
+        _writer.Line("depth--;");
+        if (_members.Members.Any(static member => member.RequiredSite is not null) || _check.AllowedValues.Count > 0)
+            _writer.Line("int start = position;");
+        WriteLocals();
+        _writer.Line($"int name = {Names.Scanner}.FirstName(json, position + 1);");
+        using (_writer.Block("while (true)"))
+        {
+            _writer.Line("if (name < 0)");
+            using (_writer.Indent())
+                _writer.Line("return state.TextFault<TMode>(json, ~name);");
+            _writer.Line("if (json[name] == (byte)'}')");
+            using (_writer.Indent())
+                _writer.Line("break;");
+            _writer.Line();
+            if (hasMembers)
+                _writer.Line($"int member = {memberAt}(json, name, out position);");
+            else
+                _writer.Line($"position = {Names.Scanner}.SkipName(json, name);");
+            _writer.Line("if (position < 0)");
+            using (_writer.Indent())
+                _writer.Line("return state.TextFault<TMode>(json, ~position);");
+            _writer.Line();
+            if (hasMembers)
+            {
+                using (_writer.Block("switch (member)"))
+                {
+                    for (int i = 0; i < _members.Members.Count; i++)
+                        WriteMember(i);
+                    _writer.Line("default: // a member that the schema does not name");
+                    using (_writer.Indent())
+                    {
+                        WriteUnknownMember();
+                        _writer.Line("break;");
+                    }
+                }
+            }
+            else
+            {
+                WriteUnknownMember();
+            }
+
+            _writer.Line();
+            _writer.Line($"name = {Names.Scanner}.NextName(json, position);");
+        }
+
+        _writer.Line();
+        _writer.Line("position = name + 1;");
+        WriteRequired();
+        AllowedValuesReader.WriteSetChecks(_writer, _context, _check, _scope, "start", "position");
+    }
+
+    private void WriteLocals()
+    {
+        _writer.Line("int end;");
+        foreach (string declaration in _seen.Declarations)
+            _writer.Line(declaration);
+        foreach ((PropertyShape property, string local) in _properties.Values)
+        {
+            if (!property.IsConstant)
+                _writer.Line($"{LocalType(property)} {local} = default;");
+            if (property.TracksPresence)
+                _writer.Line($"bool has{property.Name.TrimStart('@')} = false;");
+        }
+
+        if (_record is { KeepsUnknownMembers: true })
+            _writer.Line($"{Names.Runtime}AdditionalMembersBuilder additionalMembers = default;");
+    }
+
+    private void WriteMember(int index)
+    {
+        MemberCheck member = _members.Members[index];
+        _writer.Line($"case {index}: // {Documentation.OneLine(member.Name)}");
+        using (_writer.Indent())
+        {
+            _writer.Line($"if ({_seen.Test(index)})");
+            using (_writer.Indent())
+                _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
+            _writer.Line(_seen.Mark(index));
+            if (_properties.TryGetValue(index, out (PropertyShape Property, string Local) found))
+                WriteProperty(found.Property, found.Local);
+            else if (member.IsDeclared)
+                ValueReader.Child(_context, member.Value, ElementUse, _scope, PascalOf(member)).Write(_writer, "_", Names.Element);
+            else
+                WriteUnknownMember();
+
+            if (index + 1 < _members.Members.Count)
+                WritePrediction(index + 1);
+            _writer.Line("break;");
+            _writer.Line();
+        }
+    }
+
+    private void WriteProperty(PropertyShape property, string local)
+    {
+        string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
+        ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, _scope, property.Name.TrimStart('@'), knownText);
+        call.Write(_writer, property.IsConstant ? "_" : local, LocalType(property));
+        if (property.TracksPresence)
+            _writer.Line($"has{property.Name.TrimStart('@')} = true;");
+    }
+
+    /// <summary>Tries the member that the schema names next before its name is looked up.</summary>
+    private void WritePrediction(int next)
+    {
+        string literal = "," + JsonPrinter.Quote(_members.Members[next].Name) + ":";
+        using (_writer.Block($"if ({Names.Scanner}.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
+        {
+            _writer.Line($"position += {Encoding.UTF8.GetByteCount(literal)};");
+            _writer.Line($"goto case {next};");
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteUnknownMember()
+    {
+        bool keeps = _record is { KeepsUnknownMembers: true };
+        ValueCheck? unknown = _members.UnknownMembers.Roots.Count == 0 ? null : _context.Program.Get(_members.UnknownMembers);
+        if (unknown?.NeverSite is { } never)
+        {
+            LocationScope scope = _scope.Of(unknown, _context.Program.TargetsOf(_members.UnknownMembers));
+            _writer.Line($"if ({Failure.Of(scope, never, "is not a member that the schema allows")})");
+            using (_writer.Indent())
+                _writer.Line("return ~position;");
+        }
+
+        if (unknown is null || unknown.NeverSite is not null)
+        {
+            _writer.Line($"position = {Names.Scanner}.SkipValue(json, position, depth);");
+            _writer.Line("if (position < 0)");
+            using (_writer.Indent())
+                _writer.Line("return state.TextFault<TMode>(json, ~position);");
+        }
+        else
+        {
+            ShapeUse use = _context.Types.ShapeOf(_members.UnknownMembers, _context.Type.Name + "Value");
+            ReadCall call = ValueReader.Child(_context, _members.UnknownMembers, use, _scope, "AdditionalMember");
+            call.Write(_writer, "_", call.OutType);
+        }
+
+        if (keeps)
+        {
+            _writer.Line("if (TMode.Builds)");
+            using (_writer.Indent())
+                _writer.Line("additionalMembers.Add(json, name, position);");
+        }
+    }
+
+    private void WriteRequired()
+    {
+        int[] required = [.. Enumerable.Range(0, _members.Members.Count).Where(index => _members.Members[index].RequiredSite is not null)];
+        if (required.Length == 0)
+            return;
+
+        using (_writer.Block($"if ({_seen.TestAny(required)})"))
+        {
+            foreach (int index in required)
+            {
+                MemberCheck member = _members.Members[index];
+                _writer.Line($"if (!({_seen.Test(index)}) && {Failure.Of(_scope, member.RequiredSite!.Value, member.MissingMessage, "start")})");
+                using (_writer.Indent())
+                    _writer.Line("return ~start;");
+            }
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteConstruction()
+    {
+        _writer.Line("if (TMode.Builds)");
+        using (_writer.BodyBlock())
+        {
+            _writer.Line($"value = new {_record!.Name}");
+            _writer.Line("{");
+            using (_writer.Indent())
+            {
+                foreach ((PropertyShape property, string local) in _properties.Values.Where(static entry => !entry.Property.IsConstant))
+                {
+                    bool forgives = !property.IsNullableType && !property.Use.IsValueType;
+                    _writer.Line($"{property.Name} = {local}{(forgives ? "!" : "")},");
+                    if (property.TracksPresence)
+                        _writer.Line($"Has{property.Name.TrimStart('@')} = has{property.Name.TrimStart('@')},");
+                }
+
+                if (_record.KeepsUnknownMembers)
+                    _writer.Line("AdditionalMembers = additionalMembers.ToMembers(),");
+            }
+
+            _writer.Line("};");
+        }
+
+        _writer.Line();
+    }
+
+    private static readonly ShapeUse ElementUse = new(ScalarShape.Element, IsNullable: false);
+
+    private static string PascalOf(MemberCheck member) => Identifiers.ToPascalCase(member.Name).TrimStart('@');
+
+    /// <summary>The local holds what the reading method yields, nullable where the member may be absent.</summary>
+    private static string LocalType(PropertyShape property)
+    {
+        string type = ValueReader.OutType(property.Use);
+        return property.IsNullableType && !type.EndsWith("?", StringComparison.Ordinal) ? type + "?" : type;
+    }
+}

@@ -1,0 +1,52 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>What the emitters of one type's reading code share: its locations, its helper methods and the names in use.</summary>
+internal sealed class ReaderContext(NamedType type, CheckProgram program, DocumentTypes types)
+{
+    private readonly Queue<Action<SourceWriter>> _methods = new();
+    private readonly NameScope _memberNames = new([type.Name, "ReadJson", "WriteJson", "Value", .. type.Properties.Select(static property => property.Name)]);
+    private readonly List<string> _fields = [];
+
+    public NamedType Type { get; } = type;
+
+    public CheckProgram Program { get; } = program;
+
+    public DocumentTypes Types { get; } = types;
+
+    public LocationTable Locations { get; } = new();
+
+    /// <summary>A name for a private member of the type.</summary>
+    public string TakeName(string name) => _memberNames.Take(name);
+
+    /// <summary>Adds a private static field, and yields its name.</summary>
+    public string AddField(string type, string name, string value)
+    {
+        string taken = TakeName(name);
+        _fields.Add($"private static readonly {type} {taken} = {value};");
+        return taken;
+    }
+
+    /// <summary>Adds a helper method, written after the method that asked for it.</summary>
+    public void AddMethod(Action<SourceWriter> write) => _methods.Enqueue(write);
+
+    /// <summary>Writes the helper methods, those that helpers ask for included.</summary>
+    public void WriteMethods(SourceWriter writer)
+    {
+        while (_methods.Count > 0)
+        {
+            writer.Line();
+            _methods.Dequeue()(writer);
+        }
+    }
+
+    /// <summary>Writes the fields that the methods turned out to need.</summary>
+    public void WriteFields(SourceWriter writer)
+    {
+        Locations.WriteFields(writer);
+        foreach (string field in _fields)
+            writer.Line(field);
+    }
+}

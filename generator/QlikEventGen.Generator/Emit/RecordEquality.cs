@@ -1,0 +1,71 @@
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>
+/// Emits structural equality for records whose members the compiler would compare otherwise. Lists and additional members compare
+/// by content themselves; only <c>JsonElement</c> does not.
+/// </summary>
+internal static class RecordEquality
+{
+    public static void Write(SourceWriter writer, NamedType record)
+    {
+        if (!record.Properties.Any(static property => IsElement(property)))
+            return;
+
+        Documentation.Summary(writer, "Compares by content: lists item by item, JSON values by what they mean.");
+        writer.Line("/// <param name=\"other\">The other one; may be null.</param>");
+        writer.Line("/// <returns>True when both hold the same.</returns>");
+        writer.Line($"public bool Equals({record.Name}? other) =>");
+        using (writer.Indent())
+        {
+            writer.Line("(object)this == other");
+            List<string> comparisons = [.. Comparisons(record)];
+            writer.Line($"|| (other is not null");
+            using (writer.Indent())
+            {
+                for (int i = 0; i < comparisons.Count; i++)
+                    writer.Line("&& " + comparisons[i] + (i == comparisons.Count - 1 ? ");" : ""));
+            }
+        }
+
+        writer.Line();
+        Documentation.Summary(writer, "A hash that agrees with equality.");
+        writer.Line("/// <returns>The hash.</returns>");
+        using (writer.Block("public override int GetHashCode()"))
+        {
+            writer.Line("global::System.HashCode hash = default;");
+            foreach (PropertyShape property in record.Properties)
+            {
+                if (!property.IsConstant)
+                    writer.Line(IsElement(property) ? $"hash.Add({Names.Runtime}JsonElements.GetHashCode({property.Name}));" : $"hash.Add({property.Name});");
+            }
+
+            if (record.KeepsUnknownMembers)
+                writer.Line("hash.Add(AdditionalMembers);");
+            writer.Line("return hash.ToHashCode();");
+        }
+
+        writer.Line();
+    }
+
+    private static IEnumerable<string> Comparisons(NamedType record)
+    {
+        foreach (PropertyShape property in record.Properties)
+        {
+            if (property.IsConstant)
+                continue;
+            if (IsElement(property))
+                yield return $"{Names.Runtime}JsonElements.DeepEquals({property.Name}, other.{property.Name})";
+            else
+                yield return $"global::System.Collections.Generic.EqualityComparer<{CSharp.TypeName(property.Use.Shape)}{(property.IsNullableType ? "?" : "")}>.Default.Equals({property.Name}, other.{property.Name})";
+            if (property.TracksPresence)
+                yield return $"Has{property.Name.TrimStart('@')} == other.Has{property.Name.TrimStart('@')}";
+        }
+
+        if (record.KeepsUnknownMembers)
+            yield return "AdditionalMembers.Equals(other.AdditionalMembers)";
+    }
+
+    private static bool IsElement(PropertyShape property) => property.Use.Shape is ScalarShape { Kind: ScalarKind.Element };
+}

@@ -1,0 +1,51 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>Emits the file of a record: its properties, its API if it is a root, how it is read and how it is written.</summary>
+internal static class RecordFile
+{
+    public static string Write(NamedType record, CheckProgram program, DocumentTypes types)
+    {
+        SourceWriter writer = new();
+        FileHeader.Write(writer, record, UsesObsoleteMembers(record));
+        Documentation.Summary(writer, Documentation.SummaryOf(record.Check.Annotations, $"An object that the schema describes at {FileHeader.PlaceOf(record)}."));
+        FileHeader.WriteTypeAttributes(writer, record, $"{Names.Runtime}PayloadConverter<{record.Name}>");
+        EventEnvelope? envelope = EventEnvelope.Of(record);
+        string interfaces = PayloadApi.InterfaceOf(record) + (envelope is null ? "" : ", global::QlikEventGen.IEvent");
+        using (writer.Block($"{FileHeader.AccessibilityOf(record)} sealed partial record {record.Name} : {interfaces}"))
+        {
+            envelope?.WriteEventType(writer);
+            foreach (PropertyShape property in record.Properties)
+                PropertyDeclaration.Write(writer, property);
+            if (record.KeepsUnknownMembers)
+            {
+                Documentation.Summary(writer, "The members that the schema does not name, kept as they came and written back. Empty when there are none.");
+                writer.Line($"public {Names.AdditionalMembers} AdditionalMembers {{ get; init; }}");
+                writer.Line();
+            }
+
+            ReaderContext context = new(record, program, types);
+            SourceWriter.Section reading = writer.Reserve();
+            if (record.IsRoot)
+                PayloadApi.Write(writer, record.Name);
+            PayloadApi.WriteInterface(writer, record, record.Name + "?");
+            envelope?.WriteInterface(writer);
+            RecordEquality.Write(writer, record);
+            ObjectReader.WriteRecord(writer, context);
+            context.WriteMethods(writer);
+            writer.Line();
+            RecordWriter.Write(writer, record);
+            reading.Fill(fields =>
+            {
+                context.WriteFields(fields);
+                fields.Line();
+            });
+        }
+
+        return writer.ToString();
+    }
+
+    private static bool UsesObsoleteMembers(NamedType record) => record.Properties.Any(static property => property.Annotations.IsDeprecated);
+}

@@ -1,0 +1,154 @@
+using QlikEventGen.CompilerServices;
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>Emits methods that read strings, and the types that strings stand for.</summary>
+internal static class TextReader
+{
+    public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method, string? knownText)
+    {
+        ScalarKind kind = use.Shape is ScalarShape scalar ? scalar.Kind : ScalarKind.Text;
+        knownText ??= (use.Shape as ConstantShape)?.Text;
+        using (ValueReader.MethodBlock(writer, method, use))
+        {
+            if (knownText is not null && kind == ScalarKind.Text)
+                WriteKnownText(writer, knownText);
+
+            string declaration = "int ";
+            if (kind != ScalarKind.Text && FormatImpliesRest(check, kind))
+            {
+                WriteCommonSpelling(writer, use, kind);
+                declaration = "";
+            }
+
+            writer.Line($"{declaration}end = {Names.Scanner}.ReadText(json, position, out {Names.Runtime}JsonText text);");
+            writer.Line("if (end < 0)");
+            using (writer.Indent())
+                writer.Line($"return state.NotText<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
+
+            WriteAllowed(writer, check, scope);
+            WriteChecks(writer, context, check, scope, kind);
+            if (kind == ScalarKind.Text)
+            {
+                writer.Line("if (TMode.Builds)");
+                using (writer.Indent())
+                    writer.Line("value = text.ToString();");
+            }
+
+            writer.Line("return end;");
+        }
+    }
+
+    /// <summary>Emits the checks of a string that stands in <c>text</c>. With a kind, the check of its format also converts.</summary>
+    public static void WriteChecks(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, ScalarKind kind = ScalarKind.Text)
+    {
+        bool converted = false;
+        foreach (TextCheck textCheck in check.Text)
+        {
+            string fails = Failure.Of(scope, textCheck.Site, textCheck.Message);
+            string condition = textCheck switch
+            {
+                MinLengthCheck least => $"text.IsShorterThan({least.Length})",
+                MaxLengthCheck most => $"text.IsLongerThan({most.Length})",
+                PatternCheck pattern => $"!text.Matches({PatternField(context, pattern)})",
+                FormatCheck format => $"!text.HasFormat({Names.Runtime}StringFormat.{format.Format})",
+                _ => throw new InvalidOperationException(textCheck.GetType().Name),
+            };
+            if (textCheck is FormatCheck formatCheck && !converted && KindOf(formatCheck.Format) == kind && kind != ScalarKind.Text)
+            {
+                converted = true;
+                WriteConversion(writer, condition, fails, kind);
+                continue;
+            }
+
+            writer.Line($"if ({condition} && {fails})");
+            using (writer.Indent())
+                writer.Line("return ~position;");
+        }
+    }
+
+    private static string PatternField(ReaderContext context, PatternCheck pattern) =>
+        context.AddField(Names.Runtime + "JsonPattern", "Pattern", $"new({CSharp.Literal(pattern.Pattern)})");
+
+    private static void WriteKnownText(SourceWriter writer, string text)
+    {
+        string quoted = JsonPrinter.Quote(text);
+        using (writer.Block($"if ({Names.Scanner}.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
+        {
+            writer.Line("if (TMode.Builds)");
+            using (writer.Indent())
+                writer.Line($"value = {CSharp.Literal(text)};");
+            writer.Line($"return position + {Encoding.UTF8.GetByteCount(quoted)};");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteCommonSpelling(SourceWriter writer, ShapeUse use, ScalarKind kind)
+    {
+        string type = CSharp.TypeName(use.Shape);
+        writer.Line($"int end = {Names.Scanner}.Read{kind}<TMode>(json, position, out {type} common);");
+        using (writer.Block("if (end >= 0)"))
+        {
+            writer.Line("value = common;");
+            writer.Line("return end;");
+        }
+
+        writer.Line();
+    }
+
+    private static void WriteAllowed(SourceWriter writer, ValueCheck check, LocationScope scope)
+    {
+        foreach (AllowedValuesCheck allowed in check.AllowedValues)
+        {
+            writer.Line($"if ({AllowedValuesReader.NoneOf(allowed)} && {Failure.Of(scope, allowed.Site, allowed.Message)})");
+            using (writer.Indent())
+                writer.Line("return ~position;");
+        }
+    }
+
+    private static void WriteConversion(SourceWriter writer, string condition, string fails, ScalarKind kind)
+    {
+        using (writer.Block($"if ({condition})"))
+        {
+            writer.Line($"if ({fails})");
+            using (writer.Indent())
+                writer.Line("return ~position;");
+        }
+
+        using (writer.Block("else if (TMode.Builds)"))
+        {
+            writer.Line($"if (!text.TryGet{kind}(out {CSharp.TypeName(new ScalarShape(kind))} converted))");
+            using (writer.Indent())
+                writer.Line($"return state.Unrepresentable<TMode>(json, position, end, {CSharp.Literal(Unrepresentable(kind))});");
+            writer.Line("value = converted;");
+        }
+    }
+
+    private static string Unrepresentable(ScalarKind kind) => kind switch
+    {
+        ScalarKind.DateTime => "is a date-time before the year 1 or after the year 9999",
+        ScalarKind.Date => "is a date before the year 1",
+        _ => "is not a UUID that System.Guid holds",
+    };
+
+    /// <summary>True when a text of the format meets every other demand, so that the scanner's check of the format is enough.</summary>
+    private static bool FormatImpliesRest(ValueCheck check, ScalarKind kind) =>
+        check.AllowedValues.Count == 0
+        && check.Text.All(textCheck => textCheck switch
+        {
+            FormatCheck format => KindOf(format.Format) == kind,
+            MinLengthCheck least => check.Text.OfType<FormatCheck>().Any(format => least.Length <= FormatLengths.Least(format.Format)),
+            _ => false,
+        });
+
+    private static ScalarKind KindOf(StringFormat format) => format switch
+    {
+        StringFormat.Uuid => ScalarKind.Uuid,
+        StringFormat.DateTime => ScalarKind.DateTime,
+        StringFormat.Date => ScalarKind.Date,
+        _ => ScalarKind.Text,
+    };
+}

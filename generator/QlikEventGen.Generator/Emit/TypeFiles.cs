@@ -1,0 +1,15 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>The files of a type.</summary>
+internal static class TypeFiles
+{
+    public static IEnumerable<GeneratedFile> Write(NamedType type, CheckProgram program, DocumentTypes types) => type.Kind switch
+    {
+        NamedTypeKind.Record => [new(type.Name, RecordFile.Write(type, program, types))],
+        NamedTypeKind.Enumeration => [new(type.Name, EnumerationFile.WriteEnum(type)), new(type.Name + "Text", EnumerationFile.WriteText(type))],
+        _ => [new(type.Name, ValueStructFile.Write(type, program, types))],
+    };
+}

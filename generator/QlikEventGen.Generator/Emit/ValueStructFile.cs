@@ -1,0 +1,89 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>Emits the file of a struct that wraps one value: the type of a root that is not an object, or of a list that contains itself.</summary>
+internal static class ValueStructFile
+{
+    public static string Write(NamedType type, CheckProgram program, DocumentTypes types)
+    {
+        SourceWriter writer = new();
+        ShapeUse use = type.Value!;
+        bool isList = use.Shape is ListShape;
+        bool isElement = use.Shape is ScalarShape { Kind: ScalarKind.Element };
+        string valueType = CSharp.TypeName(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
+        FileHeader.Write(writer, type, usesObsoleteMembers: false);
+        Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"A value that the schema describes at {FileHeader.PlaceOf(type)}."));
+        FileHeader.WriteTypeAttributes(writer, type, $"{Names.Runtime}PayloadConverter<{type.Name}>");
+        using (writer.Block($"{FileHeader.AccessibilityOf(type)} readonly partial record struct {type.Name} : {PayloadApi.InterfaceOf(type)}"))
+        {
+            ReaderContext context = new(type, program, types);
+            SourceWriter.Section fields = writer.Reserve();
+            Documentation.Summary(writer, use.IsNullable
+                ? "The value; null stands for JSON null."
+                : use.IsValueType ? "The value." : "The value; null only in the struct's default, which cannot be written.");
+            writer.Line($"public {valueType} Value {{ get; init{(isList ? $" => field = {Names.Runtime}JsonList.Copy(value)" : "")}; }}");
+            writer.Line();
+            if (type.IsRoot)
+                PayloadApi.Write(writer, type.Name);
+            PayloadApi.WriteInterface(writer, type, type.Name);
+            if (isElement)
+                WriteElementEquality(writer, type);
+            WriteRead(writer, context, use);
+            context.WriteMethods(writer);
+            writer.Line();
+            WriteWrite(writer, use);
+            fields.Fill(section =>
+            {
+                context.WriteFields(section);
+                section.Line();
+            });
+        }
+
+        return writer.ToString();
+    }
+
+    private static void WriteRead(SourceWriter writer, ReaderContext context, ShapeUse use)
+    {
+        NamedType type = context.Type;
+        writer.Line($"internal static int ReadJson<TMode>({Names.ReadParameters}, out {type.Name} value)");
+        using (writer.Indent())
+            writer.Line(Names.ModeConstraint);
+        using (writer.BodyBlock())
+        {
+            writer.Line("value = default;");
+            writer.Line("int end;");
+            ReadCall call = ValueReader.Value(context, type.Check, use, LocationScope.Of(context.Locations, type.Check), "Content");
+            call.Write(writer, call.OutType + " content", call.OutType);
+            writer.Line("if (TMode.Builds)");
+            using (writer.Indent())
+                writer.Line($"value = new {type.Name} {{ Value = content }};");
+            writer.Line("return end;");
+        }
+    }
+
+    private static void WriteWrite(SourceWriter writer, ShapeUse use)
+    {
+        using (writer.Block($"internal void WriteJson(ref {Names.Writer} writer)"))
+        {
+            string value = use.IsNullable || use.IsValueType
+                ? "Value"
+                : "(Value ?? throw new global::System.InvalidOperationException(\"The default of this struct holds no value.\"))";
+            ValueWriter.Write(writer, use, value, new NameScope(["writer"]));
+        }
+    }
+
+    private static void WriteElementEquality(SourceWriter writer, NamedType type)
+    {
+        Documentation.Summary(writer, "Compares by what the JSON values mean.");
+        writer.Line("/// <param name=\"other\">The other one.</param>");
+        writer.Line("/// <returns>True when both hold the same.</returns>");
+        writer.Line($"public bool Equals({type.Name} other) => {Names.Runtime}JsonElements.DeepEquals(Value, other.Value);");
+        writer.Line();
+        Documentation.Summary(writer, "A hash that agrees with equality.");
+        writer.Line("/// <returns>The hash.</returns>");
+        writer.Line($"public override int GetHashCode() => {Names.Runtime}JsonElements.GetHashCode(Value);");
+        writer.Line();
+    }
+}

@@ -1,0 +1,64 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Shapes;
+
+namespace QlikEventGen.Generator.Emit;
+
+/// <summary>Emits how single values are written as JSON.</summary>
+internal static class ValueWriter
+{
+    /// <summary>Writes the value of an expression; a nullable one may be null.</summary>
+    public static void Write(SourceWriter writer, ShapeUse use, string expression, NameScope locals)
+    {
+        if (use.IsNullable)
+        {
+            string local = locals.Take("present");
+            using (writer.Block($"if ({expression} is {{ }} {local})"))
+                Write(writer, use with { IsNullable = false }, local, locals);
+            using (writer.Block("else"))
+                writer.Line("writer.Null();");
+            return;
+        }
+
+        switch (use.Shape)
+        {
+            case ListShape list:
+                WriteList(writer, list, expression, locals);
+                break;
+            case NamedShape { Type: { Kind: NamedTypeKind.Enumeration } type }:
+                writer.Line($"{CSharp.TypeName(type)}Text.Write(ref writer, {expression});");
+                break;
+            case NamedShape:
+                writer.Line($"{expression}.WriteJson(ref writer);");
+                break;
+            case ConstantShape:
+                writer.Line($"writer.String({expression});");
+                break;
+            case ScalarShape scalar:
+                writer.Line($"writer.{MethodOf(scalar.Kind)}({expression});");
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(use));
+        }
+    }
+
+    private static void WriteList(SourceWriter writer, ListShape list, string expression, NameScope locals)
+    {
+        string start = locals.Take("list");
+        string item = locals.Take("item");
+        writer.Line($"int {start} = writer.BeginArray();");
+        using (writer.Block($"foreach ({CSharp.TypeName(list.Item)} {item} in {expression})"))
+        {
+            writer.Line("writer.Separator();");
+            Write(writer, list.Item, item, locals);
+        }
+
+        writer.Line();
+        writer.Line($"writer.EndArray({start});");
+    }
+
+    private static string MethodOf(ScalarKind kind) => kind switch
+    {
+        ScalarKind.Text => "String",
+        _ => kind.ToString(),
+    };
+}

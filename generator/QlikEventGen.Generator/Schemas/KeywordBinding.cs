@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis;
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
+
+namespace QlikEventGen.Generator.Schemas;
+
+/// <summary>What a keyword sees while its value is bound: the value, the schema that it stands in, and where to report faults.</summary>
+internal readonly struct KeywordBinding(SchemaBinder binder, Schema schema, JsonMember member)
+{
+    public Schema Schema { get; } = schema;
+
+    public JsonMember Member { get; } = member;
+
+    public JsonNode Value => Member.Value;
+
+    public SchemaBinder Binder => binder;
+
+    /// <summary>Binds a schema inside the value. <paramref name="path"/> is its JSON Pointer relative to the value, empty for the value itself.</summary>
+    public Schema Subschema(JsonNode node, string path = "") =>
+        binder.Bind(Schema.Document, JsonPointer.Append(Schema.Pointer, Member.Name) + path, node);
+
+    /// <summary>Reports that the value has the wrong kind, and yields null for the keyword to return.</summary>
+    public BoundKeyword? WrongKind(string expected) => WrongKind(Value, expected);
+
+    public BoundKeyword? WrongKind(JsonNode node, string expected)
+    {
+        Report(DiagnosticRules.WrongKeywordValue, node.Span, Member.Name, expected, JsonKinds.Describe(node));
+        return null;
+    }
+
+    public void Report(DiagnosticDescriptor rule, JsonSpan span, params string[] arguments) =>
+        binder.Report(rule, Schema.Document, span, arguments);
+}

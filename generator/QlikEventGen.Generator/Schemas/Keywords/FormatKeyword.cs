@@ -1,0 +1,32 @@
+using QlikEventGen.CompilerServices;
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
+
+namespace QlikEventGen.Generator.Schemas.Keywords;
+
+/// <summary><c>format</c>: the text must have a form that a standard defines (JSON Schema Validation, section 7).</summary>
+internal sealed class FormatKeyword() : Keyword("format")
+{
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (binding.Value is not JsonString name)
+            return binding.WrongKind("a string");
+
+        // An unknown format is an annotation (section 7.2.3).
+        return StringFormats.TryParse(name.Value, out StringFormat format)
+            ? new BoundFormat(format, binding.Schema.Document.File.Options.Formats == Documents.FormatMode.Assert)
+            : null;
+    }
+}
+
+internal sealed class BoundFormat(StringFormat format, bool asserts) : BoundKeyword
+{
+    public override bool IsAnnotation => !asserts;
+
+    public override void Lower(Lowering lowering)
+    {
+        if (asserts)
+            lowering.Value.Text.Add(new FormatCheck(lowering.Site("/format"), format));
+    }
+}

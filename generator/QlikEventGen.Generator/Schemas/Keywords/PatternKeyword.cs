@@ -1,0 +1,29 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Schemas.Keywords;
+
+/// <summary><c>pattern</c>: a regular expression that must match somewhere in the text (JSON Schema Validation, section 6.3.3).</summary>
+internal sealed class PatternKeyword() : Keyword("pattern")
+{
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (binding.Value is not JsonString pattern)
+            return binding.WrongKind("a string");
+
+        if (PatternCheck.FindFault(pattern.Value) is { } fault)
+        {
+            binding.Report(DiagnosticRules.InvalidPattern, pattern.Span, pattern.Value, fault);
+            return null;
+        }
+
+        return new BoundPattern(pattern.Value);
+    }
+}
+
+internal sealed class BoundPattern(string pattern) : BoundKeyword
+{
+    public override void Lower(Lowering lowering) =>
+        lowering.Value.Text.Add(new PatternCheck(lowering.Site("/pattern"), pattern));
+}

@@ -1,0 +1,43 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Schemas.Keywords;
+
+/// <summary><c>$ref</c>: the value must also satisfy the schema referred to (JSON Schema Core, section 8.2.3.1).</summary>
+internal sealed class RefKeyword() : Keyword("$ref")
+{
+    public override BoundKeyword? Bind(KeywordBinding binding) =>
+        binding.Value is JsonString reference
+            ? new BoundRef(binding.Binder, binding.Schema, reference)
+            : binding.WrongKind("a string");
+}
+
+internal sealed class BoundRef(SchemaBinder binder, Schema schema, JsonString reference) : BoundKeyword
+{
+    private bool _resolved;
+    private Schema? _target;
+
+    /// <summary>The reference as written.</summary>
+    public JsonString Reference { get; } = reference;
+
+    /// <summary>What it points at, resolved when first asked for (schemas may refer to each other); null when it dangles.</summary>
+    public Schema? Target
+    {
+        get
+        {
+            if (!_resolved)
+            {
+                _resolved = true;
+                _target = binder.Resolve(schema, Reference);
+            }
+
+            return _target;
+        }
+    }
+
+    public override void Lower(Lowering lowering)
+    {
+        if (Target is { } target)
+            lowering.Include(target, "/$ref");
+    }
+}

@@ -1,0 +1,34 @@
+using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Schemas;
+
+/// <summary>One schema at its place in a document, with its keywords bound.</summary>
+internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource)
+{
+    public SchemaDocument Document { get; } = document;
+
+    /// <summary>JSON Pointer of the schema in its document; empty for the root.</summary>
+    public string Pointer { get; } = pointer;
+
+    public JsonNode Node { get; } = node;
+
+    /// <summary>The schema resource that this schema belongs to: its references resolve against the resource's URI.</summary>
+    public SchemaResource Resource { get; } = resource;
+
+    public SchemaDialect Dialect => Resource.Dialect;
+
+    /// <summary>The bound keywords in document order; empty for a boolean schema.</summary>
+    public List<BoundKeyword> Keywords { get; } = [];
+
+    /// <summary>True for the schema <c>false</c>, which no value satisfies.</summary>
+    public bool IsNever => Node is JsonBoolean { Value: false };
+
+    /// <summary>Where the schema is, as an absolute keyword location without a keyword.</summary>
+    public string AbsoluteLocation => Resource.Uri + "#" + Pointer.Substring(Resource.Pointer.Length);
+
+    /// <summary>True when some keyword constrains values, as opposed to describing them.</summary>
+    public bool Asserts => IsNever || Keywords.Any(static keyword => !keyword.IsAnnotation);
+
+    public T? Find<T>() where T : BoundKeyword => Keywords.OfType<T>().FirstOrDefault();
+}

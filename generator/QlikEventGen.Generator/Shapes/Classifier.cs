@@ -1,0 +1,75 @@
+using QlikEventGen.CompilerServices;
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Schemas;
+
+namespace QlikEventGen.Generator.Shapes;
+
+/// <summary>Which kind of C# type a value check calls for, names aside.</summary>
+internal static class Classifier
+{
+    public static bool IsRecord(ValueCheck check) =>
+        check.NeverSite is null
+        && check.Object is { } members && members.Members.Any(static member => member.IsDeclared)
+        && (check.TypeChecks.Count == 0 && check.AllowedValues.Count == 0 || CoreTypes(check) == JsonTypes.Object);
+
+    public static bool IsEnumeration(ValueCheck check) => AllowedStrings(check).Count > 1;
+
+    public static bool IsList(ValueCheck check) => check.NeverSite is null && CoreTypes(check) == JsonTypes.Array;
+
+    public static bool IsNullable(ValueCheck check) =>
+        check.NeverSite is null && CoreTypes(check) != check.PossibleTypes && CoreTypes(check) is not JsonTypes.None
+        && (check.PossibleTypes != JsonTypes.Any) && Scalar(check) is not { Kind: ScalarKind.Element };
+
+    /// <summary>The strings that are allowed when nothing but strings (and null) is; empty otherwise.</summary>
+    public static IReadOnlyList<string> AllowedStrings(ValueCheck check)
+    {
+        if (check.NeverSite is not null || check.AllowedValues.Count == 0 || CoreTypes(check) != JsonTypes.String)
+            return [];
+
+        return [.. check.AllowedValues[0].Values
+            .Where(value => check.AllowedValues.All(allowed => allowed.Allows(value)))
+            .OfType<JsonString>()
+            .Select(static value => value.Value)
+            .Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The type of a value that is neither a record, an enum nor a list.</summary>
+    public static ScalarShape Scalar(ValueCheck check)
+    {
+        if (check.NeverSite is not null)
+            return ScalarShape.Element;
+
+        return CoreTypes(check) switch
+        {
+            JsonTypes.String => new ScalarShape(TextKind(check)),
+            JsonTypes.Integer => new ScalarShape(ScalarKind.Integer),
+            JsonTypes.Number or JsonTypes.Fraction => new ScalarShape(ScalarKind.Number),
+            JsonTypes.Boolean => new ScalarShape(ScalarKind.Boolean),
+            JsonTypes.Array => new ScalarShape(ScalarKind.Element),
+            _ => ScalarShape.Element,
+        };
+    }
+
+    private static ScalarKind TextKind(ValueCheck check)
+    {
+        foreach (FormatCheck format in check.Text.OfType<FormatCheck>())
+        {
+            switch (format.Format)
+            {
+                case StringFormat.Uuid:
+                    return ScalarKind.Uuid;
+                case StringFormat.DateTime:
+                    return ScalarKind.DateTime;
+                case StringFormat.Date:
+                    return ScalarKind.Date;
+                default:
+                    break;
+            }
+        }
+
+        return ScalarKind.Text;
+    }
+
+    private static JsonTypes CoreTypes(ValueCheck check) => check.PossibleTypes & ~JsonTypes.Null;
+}

@@ -1,0 +1,156 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
+
+namespace QlikEventGen.Generator.Shapes;
+
+/// <summary>
+/// The C# types that one document gives rise to, and their names. Names come from the document's own name and from paths inside
+/// it, never from another document.
+/// </summary>
+internal sealed class DocumentTypes
+{
+    private readonly TypeModel _model;
+    private readonly SchemaDocument _document;
+    private readonly NameScope _names = new();
+    private readonly Dictionary<ValueCheck, NamedType> _byCheck = [];
+    private readonly Queue<NamedType> _unfilled = new();
+
+    public DocumentTypes(TypeModel model, SchemaDocument document)
+    {
+        _model = model;
+        _document = document;
+    }
+
+    /// <summary>The types in the order in which they were found: the root first.</summary>
+    public List<NamedType> All { get; } = [];
+
+    /// <summary>Finds the types of the root and of every definition. Called once, after this object is known to the model.</summary>
+    public void Discover()
+    {
+        Schema root = _model.Binder.BindRoot(_document);
+        ValueCheck rootCheck = _model.Program.Get(root);
+        Add(rootCheck, _document.Name, Classifier.IsRecord(rootCheck) || IsFreeObject(rootCheck) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct, isRoot: true);
+
+        // Definitions are named before anything that refers to them is looked at.
+        foreach (BoundDefinitions definitions in root.Keywords.OfType<BoundDefinitions>())
+        {
+            foreach (KeyValuePair<string, Schema> definition in definitions.Schemas)
+                TryAdd(_model.Program.Get(definition.Value), _document.Name + Identifiers.ToPascalCase(definition.Key));
+        }
+
+        while (_unfilled.Count > 0)
+            Fill(_unfilled.Dequeue());
+    }
+
+    public bool TryGet(ValueCheck check, out NamedType type) => _byCheck.TryGetValue(check, out type!);
+
+    /// <summary>The C# type of a child, which takes <paramref name="name"/> where it needs a type of its own.</summary>
+    public ShapeUse ShapeOf(ChildCheck child, string name)
+    {
+        IReadOnlyList<ChildTarget> targets = _model.Program.TargetsOf(child);
+        if (targets.Count == 0)
+            return new ShapeUse(ScalarShape.Element, IsNullable: false);
+
+        ValueCheck check = _model.Program.Get(child);
+        if (targets is [{ Schema.Document: var owner }] && owner != _document && _model.Of(owner).TryGet(check, out NamedType foreign))
+            return new ShapeUse(new NamedShape(foreign), foreign.IsNullable);
+
+        return ShapeOf(check, name);
+    }
+
+    private ShapeUse ShapeOf(ValueCheck check, string name)
+    {
+        bool isNullable = Classifier.IsNullable(check);
+        if (TryAdd(check, name) is { } type)
+            return new ShapeUse(new NamedShape(type), type.IsNullable);
+
+        if (Classifier.AllowedStrings(check) is [var constant])
+            return new ShapeUse(new ConstantShape(constant), isNullable);
+
+        if (Classifier.IsList(check))
+        {
+            ShapeUse item = check.Array is { } array
+                ? ShapeOf(array.Items, Identifiers.Singular(name))
+                : new ShapeUse(ScalarShape.Element, IsNullable: false);
+            return new ShapeUse(new ListShape(item), isNullable);
+        }
+
+        return new ShapeUse(Classifier.Scalar(check), isNullable);
+    }
+
+    /// <summary>The named type of a check, made now if the check calls for one.</summary>
+    private NamedType? TryAdd(ValueCheck check, string name)
+    {
+        if (_byCheck.TryGetValue(check, out NamedType? known))
+            return known;
+        if (Classifier.IsRecord(check))
+            return Add(check, name, NamedTypeKind.Record, isRoot: false);
+        if (Classifier.IsEnumeration(check))
+            return Add(check, name, NamedTypeKind.Enumeration, isRoot: false);
+        return _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
+    }
+
+    private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
+    {
+        string free = _names.Take(name);
+        if (free != name)
+            _model.ReportClash(_document, check, name, free);
+
+        NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.IsNullable(check) };
+        _byCheck.Add(check, type);
+        All.Add(type);
+        if (kind == NamedTypeKind.Enumeration)
+            FillAllowedValues(type);
+        else
+            _unfilled.Enqueue(type);
+        return type;
+    }
+
+    private void Fill(NamedType type)
+    {
+        if (type.Kind == NamedTypeKind.Record)
+            RecordMembers.Fill(type, this, _model);
+        else
+            type.Value = ValueOf(type);
+    }
+
+    /// <summary>What a value struct wraps: the shape that the check would have if it had no name of its own.</summary>
+    private ShapeUse ValueOf(NamedType type)
+    {
+        ValueCheck check = type.Check;
+        bool isNullable = Classifier.IsNullable(check);
+        if (Classifier.IsEnumeration(check))
+        {
+            NamedType allowed = new(_document, _names.Take(type.Name + "Value"), NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
+            All.Add(allowed);
+            FillAllowedValues(allowed);
+            return new ShapeUse(new NamedShape(allowed), isNullable);
+        }
+
+        if (Classifier.IsList(check) && check.Array is { } array)
+            return new ShapeUse(new ListShape(ShapeOf(array.Items, Identifiers.Singular(type.Name + "Items"))), isNullable);
+        if (Classifier.IsList(check))
+            return new ShapeUse(new ListShape(new ShapeUse(ScalarShape.Element, IsNullable: false)), isNullable);
+        return new ShapeUse(Classifier.Scalar(check), isNullable);
+    }
+
+    private void FillAllowedValues(NamedType type)
+    {
+        NameScope names = new();
+        foreach (string text in Classifier.AllowedStrings(type.Check))
+        {
+            string pascal = Identifiers.ToPascalCase(text);
+            string name = names.Take(pascal);
+            if (name != pascal)
+                _model.ReportClash(_document, type.Check, type.Name + "." + pascal, type.Name + "." + name);
+            type.AllowedValues.Add(new AllowedValue(text, name));
+        }
+    }
+
+    /// <summary>An object without declared members: at a root it is a record that keeps whatever comes.</summary>
+    private static bool IsFreeObject(ValueCheck check) =>
+        check.NeverSite is null && check.AllowedValues.Count == 0 && (check.Types & ~JsonTypes.Null) == JsonTypes.Object;
+}

@@ -1,0 +1,87 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Documents;
+
+namespace QlikEventGen.Generator.Shapes;
+
+internal enum NamedTypeKind
+{
+    /// <summary>A <c>sealed record</c>, from an object with members.</summary>
+    Record,
+
+    /// <summary>An <c>enum</c>, from a list of allowed strings.</summary>
+    Enumeration,
+
+    /// <summary>A <c>readonly record struct</c> around one value, from a root that is not an object or from a list that contains itself.</summary>
+    ValueStruct,
+}
+
+/// <summary>A C# type that a document gives rise to. Its members are filled in once all names of the document are known.</summary>
+internal sealed class NamedType(SchemaDocument document, string name, NamedTypeKind kind, ValueCheck check, bool isRoot)
+{
+    public SchemaDocument Document { get; } = document;
+
+    public string Name { get; } = name;
+
+    public string Namespace => Document.File.Options.Namespace;
+
+    public NamedTypeKind Kind { get; } = kind;
+
+    public ValueCheck Check { get; } = check;
+
+    /// <summary>True for the type of a document's root, which carries the public reading and writing API.</summary>
+    public bool IsRoot { get; } = isRoot;
+
+    /// <summary>True when JSON null is among the values.</summary>
+    public bool IsNullable { get; set; }
+
+    /// <summary>The properties of a record, in document order.</summary>
+    public List<PropertyShape> Properties { get; } = [];
+
+    /// <summary>True when a record keeps members that its schema does not declare.</summary>
+    public bool KeepsUnknownMembers { get; set; }
+
+    /// <summary>The members of an enum, in schema order.</summary>
+    public List<AllowedValue> AllowedValues { get; } = [];
+
+    /// <summary>What a value struct wraps.</summary>
+    public ShapeUse? Value { get; set; }
+}
+
+/// <summary>A string that an enum's member stands for.</summary>
+internal sealed record AllowedValue(string Text, string Name);
+
+/// <summary>A member of an object as a property of a record.</summary>
+internal sealed class PropertyShape(MemberCheck member, int index, string name, ShapeUse use, Annotations annotations)
+{
+    public MemberCheck Member { get; } = member;
+
+    /// <summary>The member's number among those that the object check knows.</summary>
+    public int Index { get; } = index;
+
+    public string JsonName => Member.Name;
+
+    public string Name { get; } = name;
+
+    public ShapeUse Use { get; } = use;
+
+    public Annotations Annotations { get; } = annotations;
+
+    public bool IsRequired => Member.RequiredSite is not null;
+
+    public bool IsConstant => Use.Shape is ConstantShape && IsRequired;
+
+    /// <summary>The C# expression of the default, where it has one that is valid and can be written down.</summary>
+    public string? Default { get; set; }
+
+    /// <summary>True when absent and null are both valid and differ, so that presence is kept beside the value.</summary>
+    public bool TracksPresence => Use.IsNullable && !MustBeThere;
+
+    /// <summary>True when the property's value cannot be missing. A deprecated member may be left out by code that moves on.</summary>
+    public bool MustBeThere => IsRequired && !Annotations.IsDeprecated;
+
+    /// <summary>True when the C# type is nullable.</summary>
+    public bool IsNullableType => Use.IsNullable || !MustBeThere;
+
+    /// <summary>True when an object initializer must set it.</summary>
+    public bool IsRequiredProperty => MustBeThere && Default is null && Use.Shape is not ConstantShape;
+}

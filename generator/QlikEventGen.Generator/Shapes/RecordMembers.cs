@@ -1,0 +1,66 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Schemas;
+
+namespace QlikEventGen.Generator.Shapes;
+
+/// <summary>Turns the members of an object check into the properties of a record.</summary>
+internal static class RecordMembers
+{
+    /// <summary>Names that a record has anyway, or must not have.</summary>
+    private static readonly string[] Reserved =
+    [
+        "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
+        "JsonTypeInfo", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PrintMembers", "ReadJson",
+        "ReferenceEquals", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
+    ];
+
+    public static void Fill(NamedType record, DocumentTypes types, TypeModel model)
+    {
+        NameScope names = new([.. Reserved, record.Name]);
+        ObjectCheck members = record.Check.Object ?? new ObjectCheck();
+        for (int i = 0; i < members.Members.Count; i++)
+        {
+            MemberCheck member = members.Members[i];
+            if (!member.IsDeclared || model.Program.Get(member.Value).NeverSite is not null)
+                continue;
+
+            string pascal = Identifiers.ToPascalCase(member.Name);
+            Annotations annotations = model.Program.AnnotationsOf(member.Value);
+            string name = names.Take(pascal);
+            if (record.Properties.Any(other => other.Name == pascal))
+                model.ReportClash(record.Document, model.Program.Get(member.Value), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
+            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, record.Name + pascal), annotations);
+            property.Default = DefaultOf(property, model);
+            record.Properties.Add(property);
+        }
+
+        record.KeepsUnknownMembers = members.UnknownMembers.Roots.Count == 0
+            || model.Program.Get(members.UnknownMembers).NeverSite is null;
+    }
+
+    /// <summary>The default as a C# expression, where there is one and its own schema accepts it.</summary>
+    private static string? DefaultOf(PropertyShape property, TypeModel model)
+    {
+        if (property.Annotations.Default is not { } value
+            || Evaluator.Evaluate(model.Program, model.Program.Get(property.Member.Value), value).Count > 0)
+        {
+            return null;
+        }
+
+        return (property.Use.Shape, value) switch
+        {
+            (ScalarShape { Kind: ScalarKind.Text }, JsonString text) => CSharp.Literal(text.Value),
+            (ScalarShape { Kind: ScalarKind.Boolean }, JsonBoolean flag) => flag.Value ? "true" : "false",
+            (ScalarShape { Kind: ScalarKind.Integer }, JsonNumber number)
+                when long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) =>
+                integer.ToString(CultureInfo.InvariantCulture) + (integer is > int.MaxValue or < int.MinValue ? "L" : ""),
+            (ScalarShape { Kind: ScalarKind.Number }, JsonNumber number)
+                when double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) && !double.IsInfinity(real) =>
+                real.ToString("R", CultureInfo.InvariantCulture) + "d",
+            (NamedShape { Type: { Kind: NamedTypeKind.Enumeration } type }, JsonString text) =>
+                CSharp.TypeName(type) + "." + type.AllowedValues.First(allowed => allowed.Text == text.Value).Name,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace QlikEventGen.CompilerServices;
+
+/// <summary>Gathers the items of an array while it is read. The list gets an array of exactly their number; few items need no other memory.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <remarks>If it is dropped before <see cref="ToList"/>, memory of the array pool is left to the garbage collector.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public ref struct JsonListBuilder<T>
+{
+    private const int InlineCapacity = 4;
+    private const int FirstRentedCapacity = 16;
+
+    private InlineItems _inline;
+    private T[]? _rented;
+    private int _count;
+
+    /// <summary>Adds an item at the end.</summary>
+    /// <param name="item">The item.</param>
+    public void Add(T item)
+    {
+        if (_rented is { } rented && _count < rented.Length)
+        {
+            rented[_count++] = item;
+        }
+        else if (_rented is null && _count < InlineCapacity)
+        {
+            _inline[_count++] = item;
+        }
+        else
+        {
+            Grow();
+            _rented![_count++] = item;
+        }
+    }
+
+    /// <summary>The items added, as a list. The builder must not be used after that.</summary>
+    /// <returns>The list.</returns>
+    public JsonList<T> ToList()
+    {
+        if (_count == 0)
+        {
+            return JsonList<T>.Empty;
+        }
+
+        T[] items = Items.ToArray();
+        if (_rented is { } rented)
+        {
+            ReturnToPool(rented);
+            _rented = null;
+        }
+
+        _count = 0;
+        return new JsonList<T>(items);
+    }
+
+    [UnscopedRef]
+    private ReadOnlySpan<T> Items => _rented is null ? ((ReadOnlySpan<T>)_inline)[.._count] : _rented.AsSpan(0, _count);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(_rented is null ? FirstRentedCapacity : checked(_rented.Length * 2));
+        Items.CopyTo(larger);
+        if (_rented is not null)
+        {
+            ReturnToPool(_rented);
+        }
+
+        _rented = larger;
+    }
+
+    private static void ReturnToPool(T[] rented)
+        => ArrayPool<T>.Shared.Return(rented, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+
+    [InlineArray(InlineCapacity)]
+    private struct InlineItems
+    {
+        private T _first;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace QlikEventGen.CompilerServices;
+
+// The collecting side of the cold roads. Nothing here is generic, so it exists once.
+public ref partial struct ReadState
+{
+    private ErrorCollector Errors => _errors ??= new ErrorCollector(ErrorCollector.DefaultMaxDepth);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordSchemaError(int offset, SchemaLocation location, string keywordPath, string message)
+        => Errors.AddSchemaError(offset, location, keywordPath, message);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordWrongType(
+        scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string keywordPath, string message)
+    {
+        // A value that is not even JSON has no type to be wrong, so it is read to its end first.
+        int end = JsonScanner.SkipValue(json, position, depth);
+        if (end < 0)
+        {
+            return RecordTextFault(json, ~end);
+        }
+
+        Errors.AddSchemaError(position, location, keywordPath, $"{message}, but is {ValueText.DescribeKind(json[position])}");
+        return end;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordNotText(
+        scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string keywordPath, string message)
+        => IsAtString(json, position)
+            ? RecordTextFault(json, position)
+            : RecordWrongType(json, position, depth, location, keywordPath, message);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordNotNumber(
+        scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string keywordPath, string message)
+        => IsAtNumber(json, position)
+            ? RecordTextFault(json, position)
+            : RecordWrongType(json, position, depth, location, keywordPath, message);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordTextFault(scoped ReadOnlySpan<byte> json, int position)
+    {
+        if (!HasTextFault)
+        {
+            TextFault? fault = TextDiagnosis.FindFault(json, Errors.MaxDepth);
+            Errors.AddTextFault(fault ?? new TextFault(position, "is not valid JSON from here on", null));
+        }
+
+        return ~position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position, string name)
+    {
+        int nameStart = ValueText.FindNameBefore(json, position);
+        Errors.AddTextFault(new TextFault(nameStart, $"is the second member named \"{name}\", and a declared member may stand only once", null));
+        return ~position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordUnrepresentable(int position, int end, string message)
+    {
+        Errors.AddRepresentationError(position, message);
+        return end;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterSchemas(scoped ReadOnlySpan<SchemaLink> links) => Errors.Enter(links);
+
+    private static bool IsAtString(scoped ReadOnlySpan<byte> json, int position)
+        => (uint)position < (uint)json.Length && json[position] == (byte)'"';
+
+    private static bool IsAtNumber(scoped ReadOnlySpan<byte> json, int position)
+        => (uint)position < (uint)json.Length && json[position] is (byte)'-' or (>= (byte)'0' and <= (byte)'9');
+}

@@ -1,0 +1,435 @@
+using System.Buffers;
+using System.Text;
+
+namespace QlikEventGen.CompilerServices;
+
+/// <summary>
+/// Finds the first place at which a text is not JSON, and says what was expected there. Reads slowly, strictly and without recursion; used
+/// only after the scanner has found that there is a fault, because the scanner does not say which.
+/// </summary>
+/// <remarks>Source: RFC 8259; RFC 7493, section 2.1, for surrogates; RFC 3629 for UTF-8.</remarks>
+internal ref struct TextDiagnosis
+{
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly int _maxDepth;
+    private readonly Stack<bool> _openArrays = new();
+    private TextFault? _fault;
+    private int _position;
+
+    private TextDiagnosis(ReadOnlySpan<byte> json, int maxDepth)
+    {
+        _json = json;
+        _maxDepth = maxDepth;
+    }
+
+    /// <summary>The first fault of a text.</summary>
+    /// <param name="json">The text without a byte-order mark.</param>
+    /// <param name="maxDepth">How many objects and arrays may stand inside each other.</param>
+    /// <returns>The fault, or null if the text is one JSON value.</returns>
+    public static TextFault? FindFault(ReadOnlySpan<byte> json, int maxDepth)
+    {
+        TextDiagnosis diagnosis = new(json, maxDepth);
+        diagnosis.ReadText();
+        return diagnosis._fault;
+    }
+
+    private readonly bool AtEnd => _position >= _json.Length;
+
+    private readonly byte Current => _json[_position];
+
+    private void ReadText()
+    {
+        if (_json is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            Report(0, "expected UTF-8, but found the byte-order mark of UTF-16");
+            return;
+        }
+
+        SkipWhiteSpace();
+        if (AtEnd)
+        {
+            Report(_position, "expected a value, but the text is empty");
+            return;
+        }
+
+        if (ReadValues() && !AtEnd)
+        {
+            ReportFound("expected the end of the text");
+        }
+    }
+
+    /// <summary>Reads the root value and everything in it.</summary>
+    private bool ReadValues()
+    {
+        do
+        {
+            // At the first byte of a value.
+            if (!ReadValueOrOpen(out bool isOpened))
+            {
+                return false;
+            }
+
+            if (isOpened)
+            {
+                continue;
+            }
+
+            // After a value: close what ends here, and go to the next value.
+            if (!ReadToNextValue())
+            {
+                return false;
+            }
+        }
+        while (_openArrays.Count > 0);
+        return true;
+    }
+
+    /// <summary>Reads a scalar or an empty container whole, and of any other container what stands in front of its first value.</summary>
+    private bool ReadValueOrOpen(out bool isOpened)
+    {
+        isOpened = false;
+        if (AtEnd)
+        {
+            return ReportFound("expected a value");
+        }
+
+        switch (Current)
+        {
+            case (byte)'{':
+            case (byte)'[':
+                bool isArray = Current == (byte)'[';
+                if (_openArrays.Count >= _maxDepth)
+                {
+                    return Report(_position, $"objects and arrays stand more than {_maxDepth} deep inside each other");
+                }
+
+                _position++;
+                SkipWhiteSpace();
+                if (!AtEnd && Current == (isArray ? (byte)']' : (byte)'}'))
+                {
+                    _position++;
+                    return true;
+                }
+
+                _openArrays.Push(isArray);
+                isOpened = true;
+                return isArray
+                    ? !AtEnd || ReportFound("expected a value or ']'")
+                    : ReadName("expected a member's name in double quotes or '}'");
+            case (byte)'"': return ReadString();
+            case (byte)'-' or (>= (byte)'0' and <= (byte)'9'): return ReadNumber();
+            case (byte)'t': return ReadLiteral("true"u8, "true");
+            case (byte)'f': return ReadLiteral("false"u8, "false");
+            case (byte)'n': return ReadLiteral("null"u8, "null");
+            case (byte)'/': return Report(_position, "expected a value, but found '/'; JSON has no comments");
+            case (byte)'\'': return Report(_position, "expected a value, but found a single quote; strings stand in double quotes");
+            default: return ReportFound("expected a value");
+        }
+    }
+
+    private bool ReadToNextValue()
+    {
+        while (true)
+        {
+            SkipWhiteSpace();
+            if (_openArrays.Count == 0)
+            {
+                return true;
+            }
+
+            bool isArray = _openArrays.Peek();
+            byte closing = isArray ? (byte)']' : (byte)'}';
+            if (AtEnd || (Current != (byte)',' && Current != closing))
+            {
+                return ReportFound(isArray ? "expected ',' or ']' after an item" : "expected ',' or '}' after a member");
+            }
+
+            bool isClosed = Current == closing;
+            _position++;
+            if (isClosed)
+            {
+                _openArrays.Pop();
+                continue;
+            }
+
+            SkipWhiteSpace();
+            if (!AtEnd && Current == closing)
+            {
+                return Report(_position, isArray
+                    ? "expected a value after ',', but found ']'; JSON has no trailing commas"
+                    : "expected a member's name after ',', but found '}'; JSON has no trailing commas");
+            }
+
+            return isArray || ReadName("expected a member's name in double quotes");
+        }
+    }
+
+    /// <summary>Reads a member's name and the colon, up to its value.</summary>
+    private bool ReadName(string expected)
+    {
+        if (AtEnd || Current != (byte)'"')
+        {
+            return ReportFound(expected);
+        }
+
+        if (!ReadString())
+        {
+            return false;
+        }
+
+        SkipWhiteSpace();
+        if (AtEnd || Current != (byte)':')
+        {
+            return ReportFound("expected ':' after a member's name");
+        }
+
+        _position++;
+        SkipWhiteSpace();
+        return true;
+    }
+
+    private bool ReadString()
+    {
+        _position++;
+        while (!AtEnd)
+        {
+            byte current = Current;
+            switch (current)
+            {
+                case (byte)'"':
+                    _position++;
+                    return true;
+                case (byte)'\\':
+                    if (!ReadEscape())
+                    {
+                        return false;
+                    }
+
+                    break;
+                case < 0x20:
+                    return Report(_position, $"found the control character U+{current:X4} in a string, where it must be escaped");
+                case < 0x80:
+                    _position++;
+                    break;
+                default:
+                    if (!ReadMultibyteCharacter())
+                    {
+                        return false;
+                    }
+
+                    break;
+            }
+        }
+
+        return Report(_position, "expected '\"' at the end of a string, but the text ends");
+    }
+
+    private bool ReadMultibyteCharacter()
+    {
+        OperationStatus status = Rune.DecodeFromUtf8(_json[_position..], out _, out int length);
+        if (status == OperationStatus.Done)
+        {
+            _position += length;
+            return true;
+        }
+
+        if (status == OperationStatus.NeedMoreData)
+        {
+            return Report(_json.Length, "expected the rest of a UTF-8 sequence, but the text ends");
+        }
+
+        bool isSurrogate = Current == 0xED && _position + 1 < _json.Length && _json[_position + 1] is >= 0xA0 and <= 0xBF;
+        return Report(_position, isSurrogate
+            ? "expected a character, but found half a surrogate pair"
+            : $"expected UTF-8, but found the byte 0x{Current:X2} where it cannot stand");
+    }
+
+    private bool ReadEscape()
+    {
+        int start = _position;
+        if (start + 1 >= _json.Length)
+        {
+            return ReportEndOfEscape();
+        }
+
+        if (_json[start + 1] != (byte)'u')
+        {
+            if (!"\"\\/bfnrt"u8.Contains(_json[start + 1]))
+            {
+                return Report(start, "expected one of \" \\ / b f n r t u after a backslash");
+            }
+
+            _position += 2;
+            return true;
+        }
+
+        if (!ReadCodeUnit(start, out int unit))
+        {
+            return false;
+        }
+
+        _position += 6;
+        if (!char.IsSurrogate((char)unit))
+        {
+            return true;
+        }
+
+        // A high surrogate must be followed by the escape of a low one. A text that ends in between is only cut short.
+        if (char.IsHighSurrogate((char)unit))
+        {
+            ReadOnlySpan<byte> rest = _json[_position..];
+            if (rest.IsEmpty || (rest.Length == 1 && rest[0] == (byte)'\\'))
+            {
+                return ReportEndOfEscape();
+            }
+
+            if (rest.StartsWith("\\u"u8))
+            {
+                if (!ReadCodeUnit(_position, out int second))
+                {
+                    return false;
+                }
+
+                if (char.IsLowSurrogate((char)second))
+                {
+                    _position += 6;
+                    return true;
+                }
+            }
+        }
+
+        return Report(start, "expected the escapes of both halves of a surrogate pair, but found one half alone");
+    }
+
+    private bool ReadCodeUnit(int start, out int unit)
+    {
+        unit = 0;
+        for (int i = start + 2; i < start + 6; i++)
+        {
+            if (i >= _json.Length)
+            {
+                return ReportEndOfEscape();
+            }
+
+            if (!char.IsAsciiHexDigit((char)_json[i]))
+            {
+                return Report(start, "expected four hexadecimal digits after \\u");
+            }
+
+            unit = (unit << 4) | Convert.ToInt32(((char)_json[i]).ToString(), 16);
+        }
+
+        return true;
+    }
+
+    private bool ReadNumber()
+    {
+        if (Current == (byte)'-')
+        {
+            _position++;
+        }
+
+        if (!AtEnd && Current == (byte)'0')
+        {
+            _position++;
+            if (!AtEnd && char.IsAsciiDigit((char)Current))
+            {
+                return Report(_position, "expected no digit after the leading 0 of a number");
+            }
+        }
+        else if (!ReadDigits("expected a digit after '-'"))
+        {
+            return false;
+        }
+
+        if (!AtEnd && Current == (byte)'.')
+        {
+            _position++;
+            if (!ReadDigits("expected a digit after the decimal point"))
+            {
+                return false;
+            }
+        }
+
+        if (!AtEnd && Current is (byte)'e' or (byte)'E')
+        {
+            _position++;
+            if (!AtEnd && Current is (byte)'+' or (byte)'-')
+            {
+                _position++;
+            }
+
+            return ReadDigits("expected a digit in the exponent");
+        }
+
+        return true;
+    }
+
+    private bool ReadDigits(string expected)
+    {
+        if (AtEnd || !char.IsAsciiDigit((char)Current))
+        {
+            return ReportFound(expected);
+        }
+
+        while (!AtEnd && char.IsAsciiDigit((char)Current))
+        {
+            _position++;
+        }
+
+        return true;
+    }
+
+    private bool ReadLiteral(ReadOnlySpan<byte> literal, string text)
+    {
+        foreach (byte expected in literal)
+        {
+            if (AtEnd || Current != expected)
+            {
+                return ReportFound($"expected '{text}'");
+            }
+
+            _position++;
+        }
+
+        return true;
+    }
+
+    private void SkipWhiteSpace()
+    {
+        while (!AtEnd && Current is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r')
+        {
+            _position++;
+        }
+    }
+
+    private bool ReportEndOfEscape() => Report(_json.Length, "expected the rest of an escape, but the text ends");
+
+    /// <summary>Reports a fault at the current position, with what stands there.</summary>
+    private bool ReportFound(string expected)
+    {
+        if (AtEnd)
+        {
+            return Report(_position, $"{expected}, but the text ends");
+        }
+
+        byte found = Current;
+        (string description, string? text) = found switch
+        {
+            (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)',' or (byte)':' => ($"'{(char)found}'", null),
+            (byte)'"' => ("a double quote", null),
+            < 0x20 or 0x7F => ($"the control character U+{found:X4}", null),
+            _ when char.IsAsciiLetter((char)found) => ("a letter", $"'{(char)found}'"),
+            _ when char.IsAsciiDigit((char)found) => ("a digit", $"'{(char)found}'"),
+            < 0x80 => ("another character", $"'{(char)found}'"),
+            _ => ("a character outside ASCII", null),
+        };
+        return Report(_position, $"{expected}, but found {description}", text);
+    }
+
+    private bool Report(int offset, string message, string? foundText = null)
+    {
+        _fault ??= new TextFault(offset, message, foundText);
+        return false;
+    }
+}

@@ -1,0 +1,210 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using System.Text.Unicode;
+
+namespace QlikEventGen.CompilerServices;
+
+public static partial class JsonScanner
+{
+    // What ends a run of string content that needs no attention: quote, backslash, control characters.
+    private static readonly SearchValues<byte> s_stringStops = SearchValues.Create(
+        "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"u8
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
+
+    /// <summary>Skips a string.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">The position of the opening quote.</param>
+    /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int SkipString(ReadOnlySpan<byte> json, int position)
+    {
+        if ((uint)position >= (uint)json.Length || Bytes.At(json, position) != '"')
+        {
+            return StoppedAt(json, position);
+        }
+
+        int end = FindPlainStringEnd(json, position + 1);
+        return end >= 0 ? end + 1 : SkipStringRest(json, position + 1, ~end, out _);
+    }
+
+    /// <summary>Reads a string.</summary>
+    /// <typeparam name="TMode">Whether the value is materialised.</typeparam>
+    /// <param name="json">The text.</param>
+    /// <param name="position">The position of the opening quote.</param>
+    /// <param name="value">The value, or null.</param>
+    /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int ReadString<TMode>(ReadOnlySpan<byte> json, int position, out string? value)
+        where TMode : struct, IReadMode
+    {
+        value = null;
+        if ((uint)position >= (uint)json.Length || Bytes.At(json, position) != '"')
+        {
+            return StoppedAt(json, position);
+        }
+
+        int end = FindPlainStringEnd(json, position + 1);
+        if (end < 0)
+        {
+            end = SkipStringRest(json, position + 1, ~end, out bool hasEscapes);
+            if (TMode.Builds && end >= 0)
+            {
+                value = Decode(json[(position + 1)..(end - 1)], hasEscapes);
+            }
+
+            return end;
+        }
+
+        if (TMode.Builds)
+        {
+            // ASCII is Latin-1, which is decoded without looking at the bytes again.
+            value = Encoding.Latin1.GetString(json[(position + 1)..end]);
+        }
+
+        return end + 1;
+    }
+
+    /// <summary>Reads a string as a view of its content.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">The position of the opening quote.</param>
+    /// <param name="text">The content, or nothing.</param>
+    /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int ReadText(ReadOnlySpan<byte> json, int position, out JsonText text)
+    {
+        if ((uint)position >= (uint)json.Length || Bytes.At(json, position) != '"')
+        {
+            text = default;
+            return StoppedAt(json, position);
+        }
+
+        int end = FindPlainStringEnd(json, position + 1);
+        if (end >= 0)
+        {
+            text = new JsonText(json[(position + 1)..end], isAscii: true, hasEscapes: false);
+            return end + 1;
+        }
+
+        end = SkipStringRest(json, position + 1, ~end, out bool hasEscapes);
+        text = end >= 0 ? new JsonText(json[(position + 1)..(end - 1)], isAscii: false, hasEscapes) : default;
+        return end;
+    }
+
+    /// <summary>
+    /// Finds the quote that ends string content of nothing but unescaped ASCII characters. If there is anything else, the
+    /// result is the complement of its offset (or of the end of the text).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int FindPlainStringEnd(ReadOnlySpan<byte> json, int start)
+    {
+        int position = start;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            while (json.Length - position >= Vector128<byte>.Count)
+            {
+                uint stops = FindPlainStringStops(Bytes.Vector128At(json, position));
+                if (stops != 0)
+                {
+                    position += BitOperations.TrailingZeroCount(stops);
+                    return Bytes.At(json, position) == '"' ? position : ~position;
+                }
+
+                position += Vector128<byte>.Count;
+            }
+        }
+
+        return FindPlainStringEndInTail(json, position);
+    }
+
+    // Compared as signed numbers, bytes beyond ASCII are less than the space, as control characters are.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FindPlainStringStops(Vector128<byte> block)
+    {
+        Vector128<byte> stops =
+            Vector128.LessThan(block.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+            | Vector128.Equals(block, Vector128.Create((byte)'"'))
+            | Vector128.Equals(block, Vector128.Create((byte)'\\'));
+        return stops.ExtractMostSignificantBits();
+    }
+
+    private static int FindPlainStringEndInTail(ReadOnlySpan<byte> json, int position)
+    {
+        for (; (uint)position < (uint)json.Length; position++)
+        {
+            byte character = Bytes.At(json, position);
+            if (character == '"')
+            {
+                return position;
+            }
+
+            if (character is < 0x20 or >= 0x80 or (byte)'\\')
+            {
+                break;
+            }
+        }
+
+        return ~position;
+    }
+
+    /// <summary>Checks the rest of a string that is not plain.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="start">Where the content begins.</param>
+    /// <param name="position">What stands before this needs no attention.</param>
+    /// <param name="hasEscapes">Whether there are escapes in the content.</param>
+    /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipStringRest(ReadOnlySpan<byte> json, int start, int position, out bool hasEscapes)
+    {
+        hasEscapes = false;
+        while (true)
+        {
+            int run = json[position..].IndexOfAny(s_stringStops);
+            if (run < 0)
+            {
+                return ~json.Length;
+            }
+
+            position += run;
+            switch (json[position])
+            {
+                case (byte)'"':
+                    return Utf8.IsValid(json[start..position]) ? position + 1 : ~start;
+                case (byte)'\\':
+                    hasEscapes = true;
+                    position = JsonEscapes.Skip(json, position);
+                    if (position < 0)
+                    {
+                        return position;
+                    }
+
+                    break;
+                default:
+                    return ~position;
+            }
+        }
+    }
+
+    /// <summary>Decodes valid content.</summary>
+    internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes)
+    {
+        if (!hasEscapes)
+        {
+            return Encoding.UTF8.GetString(content);
+        }
+
+        byte[]? rented = null;
+        Span<byte> buffer = content.Length <= 256
+            ? stackalloc byte[256]
+            : (rented = ArrayPool<byte>.Shared.Rent(content.Length));
+        string value = Encoding.UTF8.GetString(buffer[..JsonEscapes.Unescape(content, buffer)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace QlikEventGen.CompilerServices;
+
+/// <summary>
+/// Reads JSON text by position. Each method takes the text and a position in it and returns the position after what it
+/// read, or, when it stopped, the complement of the offset where it did, which is negative. All of them accept any
+/// number as the position, none throws, and none allocates anything but the values that it is asked for. They hold the
+/// text to RFC 8259 and to I-JSON (RFC 7493): UTF-8 must be valid, and surrogate escapes must come in pairs.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonScanner
+{
+    /// <summary>Whether the text goes on with a literal.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">Where the literal would begin.</param>
+    /// <param name="literal">A constant.</param>
+    /// <returns>Whether the literal stands there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Matches(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
+        Bytes.Has(json, position, literal.Length) && json.Slice(position, literal.Length).SequenceEqual(literal);
+
+    /// <summary>Whether the text goes on with a literal and, directly after it, with something other than white space.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">Where the literal would begin.</param>
+    /// <param name="literal">A constant, such as <c>,"id":</c>.</param>
+    /// <returns>Whether the literal stands there and a value may begin after it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
+        Bytes.Has(json, position, literal.Length + 1)
+        && json.Slice(position, literal.Length).SequenceEqual(literal)
+        && Bytes.At(json, position + literal.Length) > ' ';
+
+    /// <summary>Hashes the four bytes at a position for the choice among known names.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">Where the four bytes begin.</param>
+    /// <param name="multiplier">The number that spreads the known names.</param>
+    /// <param name="shift">The number of low bits of the product to drop.</param>
+    /// <returns>The hash, or <see cref="uint.MaxValue"/> where fewer than four bytes are left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Hash(ReadOnlySpan<byte> json, int position, uint multiplier, int shift) =>
+        Bytes.Has(json, position, sizeof(uint)) ? (Bytes.UInt32At(json, position) * multiplier) >> shift : uint.MaxValue;
+
+    /// <summary>Skips white space, if any.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="position">Where to begin.</param>
+    /// <returns>The position of the first byte that is not white space, or the length of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position) =>
+        Bytes.Has(json, position, 1) && Bytes.At(json, position) > ' ' ? position : SkipWhiteSpaceRun(json, position);
+
+    // Pretty-printed text: a line break and the indentation of the next line.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> json, int position)
+    {
+        if ((uint)position >= (uint)json.Length)
+        {
+            return json.Length;
+        }
+
+        if (Vector128.IsHardwareAccelerated)
+        {
+            while (json.Length - position >= Vector128<byte>.Count)
+            {
+                Vector128<byte> block = Bytes.Vector128At(json, position);
+                Vector128<byte> isWhiteSpace =
+                    Vector128.Equals(block, Vector128.Create((byte)' '))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\n'))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\r'))
+                    | Vector128.Equals(block, Vector128.Create((byte)'\t'));
+                uint others = ~isWhiteSpace.ExtractMostSignificantBits() & 0xFFFF;
+                if (others != 0)
+                {
+                    return position + BitOperations.TrailingZeroCount(others);
+                }
+
+                position += Vector128<byte>.Count;
+            }
+        }
+
+        while (position < json.Length && Bytes.At(json, position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>What a method returns that stopped at a position, which need not be one of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int StoppedAt(ReadOnlySpan<byte> json, int position) =>
+        (uint)position <= (uint)json.Length ? ~position : ~json.Length;
+}

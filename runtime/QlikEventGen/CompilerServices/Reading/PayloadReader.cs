@@ -1,0 +1,199 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace QlikEventGen.CompilerServices;
+
+/// <summary>The readers behind the API of generated types: one pass in a fast mode, and a second one that collects errors only if that failed.</summary>
+/// <remarks>
+/// A text is one JSON value with white space around it (RFC 8259, section 2). A byte-order mark in front of it is skipped (section 8.1).
+/// Nothing is thrown for an invalid payload except by <c>Parse</c> and <c>ParseAsync</c>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class PayloadReader
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Whether a payload is valid. Allocates nothing.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="utf8Json">The payload as UTF-8.</param>
+    /// <returns>True if there is no error.</returns>
+    public static bool IsValid<T>(ReadOnlySpan<byte> utf8Json)
+        where T : IJsonPayload<T>
+    {
+        ReadState state = default;
+        return ReadText<T, CheckMode>(SkipByteOrderMark(utf8Json), ref state, out _);
+    }
+
+    /// <inheritdoc cref="IsValid{T}(ReadOnlySpan{byte})"/>
+    public static bool IsValid<T>(in ReadOnlySequence<byte> utf8Json)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText text = PayloadText.From(utf8Json);
+        return IsValid<T>(text.Utf8);
+    }
+
+    /// <summary>Whether a payload is valid.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="json">The payload.</param>
+    /// <returns>True if there is no error.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static bool IsValid<T>(string json)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText text = PayloadText.From(json);
+        return IsValid<T>(text.Utf8);
+    }
+
+    /// <summary>Finds every error of a payload, and builds no object.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="utf8Json">The payload as UTF-8.</param>
+    /// <returns>The errors; <see cref="ValidationResult.Valid"/> if there is none.</returns>
+    public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
+        where T : IJsonPayload<T>
+        => IsValid<T>(utf8Json) ? ValidationResult.Valid : CollectErrors<T, CollectMode>(utf8Json);
+
+    /// <inheritdoc cref="Validate{T}(ReadOnlySpan{byte})"/>
+    public static ValidationResult Validate<T>(in ReadOnlySequence<byte> utf8Json)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText text = PayloadText.From(utf8Json);
+        return Validate<T>(text.Utf8);
+    }
+
+    /// <summary>Finds every error of a payload, and builds no object.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="json">The payload.</param>
+    /// <returns>The errors; <see cref="ValidationResult.Valid"/> if there is none. Positions count in the payload's UTF-8 text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static ValidationResult Validate<T>(string json)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText text = PayloadText.From(json);
+        return Validate<T>(text.Utf8);
+    }
+
+    /// <summary>Reads a payload, or finds every error in it.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="utf8Json">The payload as UTF-8.</param>
+    /// <param name="value">What was read, if there is no error.</param>
+    /// <param name="result">The errors; <see cref="ValidationResult.Valid"/> if there is none.</param>
+    /// <returns>True if there is no error.</returns>
+    public static bool TryParse<T>(ReadOnlySpan<byte> utf8Json, [MaybeNullWhen(false)] out T value, out ValidationResult result)
+        where T : IJsonPayload<T>
+    {
+        ReadState state = default;
+        if (ReadText<T, BuildMode>(SkipByteOrderMark(utf8Json), ref state, out value) && value is not null)
+        {
+            result = ValidationResult.Valid;
+            return true;
+        }
+
+        value = default;
+        result = CollectErrors<T, CollectAndBuildMode>(utf8Json);
+        return false;
+    }
+
+    /// <inheritdoc cref="TryParse{T}(ReadOnlySpan{byte}, out T, out ValidationResult)"/>
+    public static bool TryParse<T>(in ReadOnlySequence<byte> utf8Json, [MaybeNullWhen(false)] out T value, out ValidationResult result)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText text = PayloadText.From(utf8Json);
+        return TryParse<T>(text.Utf8, out value, out result);
+    }
+
+    /// <summary>Reads a payload, or finds every error in it.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="json">The payload.</param>
+    /// <param name="value">What was read, if there is no error.</param>
+    /// <param name="result">The errors; <see cref="ValidationResult.Valid"/> if there is none. Positions count in the payload's UTF-8 text.</param>
+    /// <returns>True if there is no error.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    public static bool TryParse<T>(string json, [MaybeNullWhen(false)] out T value, out ValidationResult result)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText text = PayloadText.From(json);
+        return TryParse<T>(text.Utf8, out value, out result);
+    }
+
+    /// <summary>Reads a payload.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="utf8Json">The payload as UTF-8.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="EventValidationException">The payload is not valid; the exception holds every error.</exception>
+    public static T Parse<T>(ReadOnlySpan<byte> utf8Json)
+        where T : IJsonPayload<T>
+        => TryParse<T>(utf8Json, out T? value, out ValidationResult result) ? value : throw new EventValidationException(result);
+
+    /// <inheritdoc cref="Parse{T}(ReadOnlySpan{byte})"/>
+    public static T Parse<T>(in ReadOnlySequence<byte> utf8Json)
+        where T : IJsonPayload<T>
+        => TryParse<T>(utf8Json, out T? value, out ValidationResult result) ? value : throw new EventValidationException(result);
+
+    /// <summary>Reads a payload.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="json">The payload.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="json"/> is null.</exception>
+    /// <exception cref="EventValidationException">The payload is not valid; the exception holds every error.</exception>
+    public static T Parse<T>(string json)
+        where T : IJsonPayload<T>
+        => TryParse<T>(json, out T? value, out ValidationResult result) ? value : throw new EventValidationException(result);
+
+    /// <summary>Reads a stream to its end, and a payload from what it held.</summary>
+    /// <typeparam name="T">The payload's type.</typeparam>
+    /// <param name="utf8Json">A stream of UTF-8; it is not closed.</param>
+    /// <param name="cancellationToken">Ends the reading of the stream.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="utf8Json"/> is null.</exception>
+    /// <exception cref="EventValidationException">The payload is not valid; the exception holds every error.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public static ValueTask<T> ParseAsync<T>(Stream utf8Json, CancellationToken cancellationToken = default)
+        where T : IJsonPayload<T>
+    {
+        ArgumentNullException.ThrowIfNull(utf8Json);
+        return ReadAndParseAsync<T>(utf8Json, cancellationToken);
+    }
+
+    private static async ValueTask<T> ReadAndParseAsync<T>(Stream utf8Json, CancellationToken cancellationToken)
+        where T : IJsonPayload<T>
+    {
+        using PayloadText.RentedText text = await PayloadText.ReadToEndAsync(utf8Json, cancellationToken).ConfigureAwait(false);
+        return Parse<T>(text.Utf8);
+    }
+
+    private static bool ReadText<T, TMode>(ReadOnlySpan<byte> json, ref ReadState state, out T? value)
+        where T : IJsonPayload<T>
+        where TMode : struct, IReadMode
+    {
+        int position = JsonScanner.SkipWhiteSpace(json, 0);
+        position = T.ReadJson<TMode>(json, position, T.MaxDepth, ref state, out value);
+        if (position < 0)
+        {
+            return false;
+        }
+
+        position = JsonScanner.SkipWhiteSpace(json, position);
+        return position >= json.Length || state.TextFault<TMode>(json, position) >= 0;
+    }
+
+    private static ValidationResult CollectErrors<T, TMode>(ReadOnlySpan<byte> utf8Json)
+        where T : IJsonPayload<T>
+        where TMode : struct, IReadMode
+    {
+        ReadOnlySpan<byte> json = SkipByteOrderMark(utf8Json);
+        ErrorCollector errors = new(T.MaxDepth);
+        ReadState state = new(errors);
+        ReadText<T, TMode>(json, ref state, out _);
+        if (errors.Count == 0)
+        {
+            // Both passes run the same code, so this is a defect of ours. A refused payload must not look valid for it.
+            errors.AddTextFault(new TextFault(0, "is refused, but no error was found in it; please report this as a defect of QlikEventGen", null));
+        }
+
+        return new ValidationResult(errors.ToErrors(json, utf8Json.Length - json.Length));
+    }
+
+    private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8Json)
+        => utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
+}

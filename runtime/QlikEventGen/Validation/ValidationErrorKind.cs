@@ -1,0 +1,21 @@
+namespace QlikEventGen;
+
+/// <summary>What sort of rule a payload broke.</summary>
+public enum ValidationErrorKind
+{
+    /// <summary>
+    /// The payload is not JSON text as RFC 8259 and RFC 7493 (I-JSON) define it: a syntax fault, bytes that are not UTF-8, half a surrogate
+    /// pair, a declared member that stands twice, or nesting beyond the limit. A text fault ends the reading, so there is at most one, and it
+    /// is the last error by position.
+    /// </summary>
+    Text,
+
+    /// <summary>The payload is JSON, and a keyword of its schema says no to a value.</summary>
+    Schema,
+
+    /// <summary>
+    /// The value is valid by its schema and the C# type cannot hold it: an integer beyond <see cref="long"/>, a number beyond
+    /// <see cref="double"/>. Only parsing reports it; validation does not mind.
+    /// </summary>
+    Representation,
+}

@@ -1,0 +1,182 @@
+namespace QlikEventGen.Shared;
+
+/// <summary>The formats <c>uri</c> and <c>uri-reference</c>: the grammar of RFC 3986, appendix A.</summary>
+internal static class UriFormat
+{
+    private const string Unreserved = AsciiSet.Letters + AsciiSet.Digits + "-._~";
+    private const string SubDelimiters = "!$&'()*+,;=";
+
+    private static readonly AsciiSet s_scheme = new(AsciiSet.Letters + AsciiSet.Digits + "+-.");
+    private static readonly AsciiSet s_host = new(Unreserved + SubDelimiters);
+    private static readonly AsciiSet s_userInformation = new(Unreserved + SubDelimiters + ":");
+    private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
+    private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
+
+    /// <summary>Whether the text is a URI: it begins with a scheme.</summary>
+    public static bool IsUri(ReadOnlySpan<byte> text)
+    {
+        int scheme = SchemeLength(text);
+        return scheme > 0 && IsHierarchy(text[(scheme + 1)..]);
+    }
+
+    /// <summary>Whether the text is a URI or a relative reference, such as <c>/a/b?c</c> or the empty text.</summary>
+    public static bool IsUriReference(ReadOnlySpan<byte> text)
+    {
+        int scheme = SchemeLength(text);
+        return scheme switch
+        {
+            > 0 => IsHierarchy(text[(scheme + 1)..]),
+            0 => IsHierarchy(text),
+            _ => false,
+        };
+    }
+
+    /// <summary>The length of the scheme, 0 when there is none, or -1 when there is a colon that cannot end one.</summary>
+    private static int SchemeLength(ReadOnlySpan<byte> text)
+    {
+        int end = s_scheme.IndexOfOther(text);
+        if (end >= 0 && text[end] == ':')
+        {
+            return end > 0 && AsciiCharacter.IsLetter(text[0]) ? end : -1;
+        }
+
+        // The first segment of a relative path has no colon: it would look like a scheme.
+        int segmentEnd = text.IndexOfAny((byte)'/', (byte)'?', (byte)'#');
+        ReadOnlySpan<byte> segment = segmentEnd < 0 ? text : text[..segmentEnd];
+        return segment.IndexOf((byte)':') < 0 ? 0 : -1;
+    }
+
+    /// <summary>What follows the scheme: authority and path, query, fragment.</summary>
+    private static bool IsHierarchy(ReadOnlySpan<byte> text)
+    {
+        int fragment = text.IndexOf((byte)'#');
+        if (fragment >= 0)
+        {
+            if (!Consists(text[(fragment + 1)..], s_queryOrFragment))
+            {
+                return false;
+            }
+
+            text = text[..fragment];
+        }
+
+        int query = text.IndexOf((byte)'?');
+        if (query >= 0)
+        {
+            if (!Consists(text[(query + 1)..], s_queryOrFragment))
+            {
+                return false;
+            }
+
+            text = text[..query];
+        }
+
+        if (text.Length >= 2 && text[0] == '/' && text[1] == '/')
+        {
+            text = text[2..];
+            int path = text.IndexOf((byte)'/');
+            ReadOnlySpan<byte> authority = path < 0 ? text : text[..path];
+            if (!IsAuthority(authority))
+            {
+                return false;
+            }
+
+            text = text[authority.Length..];
+        }
+
+        return Consists(text, s_path);
+    }
+
+    private static bool IsAuthority(ReadOnlySpan<byte> text)
+    {
+        int at = text.IndexOf((byte)'@');
+        if (at >= 0)
+        {
+            if (!Consists(text[..at], s_userInformation))
+            {
+                return false;
+            }
+
+            text = text[(at + 1)..];
+        }
+
+        int hostEnd;
+        if (text.Length > 0 && text[0] == '[')
+        {
+            hostEnd = text.IndexOf((byte)']') + 1;
+            if (hostEnd == 0 || !IsAddressLiteral(text[1..(hostEnd - 1)]))
+            {
+                return false;
+            }
+        }
+        else
+        {
+            hostEnd = text.IndexOf((byte)':');
+            if (hostEnd < 0)
+            {
+                hostEnd = text.Length;
+            }
+
+            if (!Consists(text[..hostEnd], s_host))
+            {
+                return false;
+            }
+        }
+
+        return hostEnd == text.Length || (text[hostEnd] == ':' && IsDigits(text[(hostEnd + 1)..]));
+    }
+
+    private static bool IsAddressLiteral(ReadOnlySpan<byte> text) =>
+        text.Length > 0 && (text[0] | 0x20) == 'v' ? IsFutureAddress(text[1..]) : Ipv6Format.IsValid(text);
+
+    // IPvFuture, less the "v": hexadecimal digits, a dot, characters of user information without percent escapes.
+    private static bool IsFutureAddress(ReadOnlySpan<byte> text)
+    {
+        int digits = 0;
+        while (digits < text.Length && AsciiCharacter.IsHexDigit(text[digits]))
+        {
+            digits++;
+        }
+
+        return digits > 0
+            && digits + 1 < text.Length
+            && text[digits] == '.'
+            && s_userInformation.IndexOfOther(text[(digits + 1)..]) < 0;
+    }
+
+    private static bool IsDigits(ReadOnlySpan<byte> text)
+    {
+        foreach (byte character in text)
+        {
+            if (!AsciiCharacter.IsDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the text is made of characters of the set and of percent escapes.</summary>
+    private static bool Consists(ReadOnlySpan<byte> text, AsciiSet set)
+    {
+        while (true)
+        {
+            int other = set.IndexOfOther(text);
+            if (other < 0)
+            {
+                return true;
+            }
+
+            if (text[other] != '%'
+                || text.Length - other < 3
+                || !AsciiCharacter.IsHexDigit(text[other + 1])
+                || !AsciiCharacter.IsHexDigit(text[other + 2]))
+            {
+                return false;
+            }
+
+            text = text[(other + 3)..];
+        }
+    }
+}
