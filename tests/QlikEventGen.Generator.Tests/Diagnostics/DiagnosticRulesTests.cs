@@ -8,6 +8,9 @@ namespace QlikEventGen.Generator.Tests.Diagnostics;
 /// <summary>The catalogue, the release notes and the pages say the same.</summary>
 public sealed class DiagnosticRulesTests
 {
+    /// <summary>Reported by the package's build files, before there is a compiler that could run the generator.</summary>
+    private static readonly string[] BuildRules = ["QEG4000"];
+
     private static readonly string Root = FindRoot();
 
     public static TheoryData<string> Ids => [.. DiagnosticRules.All.Select(rule => rule.Id)];
@@ -31,7 +34,7 @@ public sealed class DiagnosticRulesTests
     {
         IEnumerable<string> pages = Directory.GetFiles(Path.Combine(Root, "docs", "rules"), "QEG*.md").Select(path => Path.GetFileNameWithoutExtension(path));
 
-        Assert.Equal(DiagnosticRules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(DiagnosticRules.All.Select(rule => rule.Id).Concat(BuildRules).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
     }
 
     [Fact]

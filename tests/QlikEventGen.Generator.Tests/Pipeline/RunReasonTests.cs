@@ -163,7 +163,7 @@ public sealed class RunReasonTests
         GeneratorRunResult result = host.SetFile("schemas/address.schema.json", Address).Run();
 
         Assert.Equal("Modified 1, New 1, Unchanged 1", RunReasons.Of(result, TrackingNames.Closures));
-        Assert.Equal("Cached 1, New 1, Unchanged 1", RunReasons.Of(result, TrackingNames.Models));
+        Assert.Equal("Cached 1, Modified 1, New 1", RunReasons.Of(result, TrackingNames.Models));
     }
 
     [Fact]
