@@ -12,6 +12,7 @@ internal static class JsonDecimal
     // The largest power of ten that the remainder of a long division may be multiplied by without overflow.
     private const ulong LargestSmallDivisor = (ulong.MaxValue - 9) / 10;
     private const int DigitsInChunk = 18;
+    private const long LargestHashedPower = 1L << 39;
 
     /// <summary>Whether the number has no fraction: <c>42</c>, <c>42.0</c> and <c>4.2e1</c> have none.</summary>
     public static bool IsInteger(ReadOnlySpan<byte> number)
@@ -61,7 +62,9 @@ internal static class JsonDecimal
             }
         }
 
-        return (int)hash * parts.Sign ^ parts.HighestPower.GetHashCode();
+        // Powers saturate at different places for different spellings, so beyond this one they all count the same.
+        long power = Math.Max(-LargestHashedPower, Math.Min(LargestHashedPower, parts.HighestPower));
+        return ((int)hash * parts.Sign) ^ power.GetHashCode();
     }
 
     /// <summary>Whether the number is an integral multiple of <paramref name="divisor"/>. Nothing is a multiple of zero.</summary>

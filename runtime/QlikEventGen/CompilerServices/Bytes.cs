@@ -50,6 +50,30 @@ internal static class Bytes
         return BitConverter.IsLittleEndian ? value : System.Buffers.Binary.BinaryPrimitives.ReverseEndianness(value);
     }
 
+    /// <summary>
+    /// Eight bytes, the first one in the low bits, or zeros for those beyond the end of the text. False where the
+    /// position is not in the text, and for texts of fewer than eight bytes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryGetUInt64(ReadOnlySpan<byte> json, int position, out ulong value)
+    {
+        if (Has(json, position, sizeof(ulong)))
+        {
+            value = UInt64At(json, position);
+            return true;
+        }
+
+        if (json.Length >= sizeof(ulong) && (uint)position < (uint)json.Length)
+        {
+            int start = json.Length - sizeof(ulong);
+            value = UInt64At(json, start) >> ((position - start) * 8);
+            return true;
+        }
+
+        value = 0;
+        return false;
+    }
+
     /// <summary>Sixteen bytes, the first one in element 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Vector128At(ReadOnlySpan<byte> json, int position)

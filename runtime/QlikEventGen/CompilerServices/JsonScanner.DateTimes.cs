@@ -93,12 +93,13 @@ public static partial class JsonScanner
         if (Bytes.At(json, position) == '.')
         {
             position++;
-            if (!Bytes.Has(json, position, sizeof(ulong)))
+            ulong digits = 0;
+            int count = 0;
+            if (Bytes.TryGetUInt64(json, position, out ulong text))
             {
-                return ~0;
+                digits = CountDigits(text, out count);
             }
 
-            ulong digits = CountDigits(Bytes.UInt64At(json, position), out int count);
             if (count is 0 or 8)
             {
                 return ~0;

@@ -71,18 +71,18 @@ public static partial class JsonScanner
         where TMode : struct, IReadMode
     {
         value = 0;
-        if (!Bytes.Has(json, position, sizeof(ulong)))
+        if (!Bytes.TryGetUInt64(json, position, out ulong text))
         {
             return ~0;
         }
 
-        ulong digits = CountDigits(Bytes.UInt64At(json, position), out int count);
+        ulong digits = CountDigits(text, out int count);
         if (count is 0 or 8 || (count > 1 && (digits & 0xF) == 0))
         {
             return ~0;
         }
 
-        byte next = Bytes.At(json, position + count);
+        byte next = (byte)(text >> (count * 8));
         if (next == '.' || (next | 0x20) == 'e')
         {
             return ~0;

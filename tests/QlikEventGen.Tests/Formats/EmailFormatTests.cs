@@ -1,0 +1,56 @@
+using QlikEventGen.CompilerServices;
+
+namespace QlikEventGen.Tests.Formats;
+
+public sealed class EmailFormatTests
+{
+    [Theory]
+    [InlineData("joe@example.com")]
+    [InlineData("te~st@example.com")]
+    [InlineData("a.b.c@example.co.uk")]
+    [InlineData("~test~@x")]
+    [InlineData("user+tag@sub.example.com")]
+    [InlineData("\"joe bloggs\"@example.com")]
+    [InlineData("\"joe..bloggs\"@example.com")]
+    [InlineData("\"joe@bloggs\"@example.com")]
+    [InlineData("\"a\\\"b\"@example.com")]
+    [InlineData("\"\"@example.com")]
+    [InlineData("joe@[127.0.0.1]")]
+    [InlineData("joe@[IPv6:::1]")]
+    [InlineData("joe@[ipv6:2001:db8::1]")]
+    [InlineData("1@2")]
+    [InlineData("x@a-b.c")]
+    public void Accepts(string text) => FormatAssert.Accepts(StringFormat.Email, text);
+
+    [Theory]
+    [InlineData("2962")]
+    [InlineData("@example.com")]
+    [InlineData("joe@")]
+    [InlineData("joe")]
+    [InlineData(".joe@example.com")]
+    [InlineData("joe.@example.com")]
+    [InlineData("jo..e@example.com")]
+    [InlineData("jo e@example.com")]
+    [InlineData("joe@exam ple.com")]
+    [InlineData("joe@example..com")]
+    [InlineData("joe@.example.com")]
+    [InlineData("joe@example.com.")]
+    [InlineData("joe@-example.com")]
+    [InlineData("joe@example-.com")]
+    [InlineData("joe@exa_mple.com")]
+    [InlineData("joe@invalid=domain.com")]
+    [InlineData("joe@bloggs@example.com")]
+    [InlineData("\"joe@example.com")]
+    [InlineData("\"joe\"x@example.com")]
+    [InlineData("\"jo\u0001e\"@example.com")]
+    [InlineData("\"joe\\")]
+    [InlineData("joe@[127.0.0.300]")]
+    [InlineData("joe@[::1]")]
+    [InlineData("joe@[IPv6:127.0.0.1]")]
+    [InlineData("joe@[IPv6:zz]")]
+    [InlineData("joe@[]")]
+    [InlineData("joe@[127.0.0.1")]
+    [InlineData("jö@example.com")]
+    [InlineData("joe@exämple.com")]
+    public void Rejects(string text) => FormatAssert.Rejects(StringFormat.Email, text);
+}

@@ -1,0 +1,55 @@
+using QlikEventGen.CompilerServices;
+
+namespace QlikEventGen.Tests.Formats;
+
+public sealed class Ipv6FormatTests
+{
+    [Theory]
+    [InlineData("::")]
+    [InlineData("::1")]
+    [InlineData("1::")]
+    [InlineData("::abcd:ef01")]
+    [InlineData("1:2:3:4:5:6:7:8")]
+    [InlineData("1:2:3:4:5:6:7::")]
+    [InlineData("::2:3:4:5:6:7:8")]
+    [InlineData("1::3:4:5:6:7:8")]
+    [InlineData("1:2::7:8")]
+    [InlineData("ABCD:EF01:2345:6789:abcd:ef01:2345:6789")]
+    [InlineData("::ffff:192.168.0.1")]
+    [InlineData("1:2:3:4:5:6:1.2.3.4")]
+    [InlineData("1::1.2.3.4")]
+    [InlineData("1:2:3:4:5::1.2.3.4")]
+    [InlineData("0000:0000:0000:0000:0000:0000:0000:0000")]
+    public void Accepts(string text) => FormatAssert.Accepts(StringFormat.Ipv6, text);
+
+    [Theory]
+    [InlineData(":")]
+    [InlineData(":::")]
+    [InlineData("1")]
+    [InlineData("1:2:3:4:5:6:7")]
+    [InlineData("1:2:3:4:5:6:7:8:9")]
+    [InlineData("1:2:3:4:5:6:7:8::")]
+    [InlineData("1::2:3:4:5:6:7:8")]
+    [InlineData("::1::")]
+    [InlineData("1::2::3")]
+    [InlineData(":1:2:3:4:5:6:7:8")]
+    [InlineData("1:2:3:4:5:6:7:")]
+    [InlineData("1:")]
+    [InlineData(":1")]
+    [InlineData("12345::")]
+    [InlineData("::g")]
+    [InlineData("::1%eth0")]
+    [InlineData("::1/64")]
+    [InlineData("[::1]")]
+    [InlineData("1:2:3:4:5:6:7:1.2.3.4")]
+    [InlineData("1:2:3:4:5:1.2.3.4")]
+    [InlineData("1.2.3.4")]
+    [InlineData("::1.2.3.04")]
+    [InlineData("::1.2.3")]
+    [InlineData("1.2.3.4::")]
+    [InlineData("::1.2.3.4:5")]
+    [InlineData("::1 ")]
+    [InlineData(" ::1")]
+    [InlineData("::\u0967")]
+    public void Rejects(string text) => FormatAssert.Rejects(StringFormat.Ipv6, text);
+}
