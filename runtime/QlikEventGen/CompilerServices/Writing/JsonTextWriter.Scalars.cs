@@ -62,7 +62,7 @@ public ref partial struct JsonTextWriter
     public void DateTime(DateTimeOffset value)
     {
         Span<byte> text = Reserve(MaxQuotedDateTimeLength);
-        value.TryFormat(text[1..], out _, "yyyy-MM-ddTHH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
+        value.TryFormat(text[1..], out _, "O", CultureInfo.InvariantCulture);
         ReadOnlySpan<byte> offset = text[28..34];
 
         // The fraction ends with its last digit other than 0, and goes with its point when there is none.
@@ -95,7 +95,7 @@ public ref partial struct JsonTextWriter
     public void Date(DateOnly value)
     {
         Span<byte> text = Reserve(QuotedDateLength);
-        value.TryFormat(text[1..], out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        value.TryFormat(text[1..], out _, "O", CultureInfo.InvariantCulture);
         Quote(text, QuotedDateLength);
     }
 
