@@ -120,6 +120,9 @@ public sealed class JsonTextWriterTests
     [InlineData(-0.0, "-0")]
     [InlineData(1.5, "1.5")]
     [InlineData(0.1, "0.1")]
+    [InlineData(-7.0, "-7")]
+    [InlineData(999999999999999.0, "999999999999999")]
+    [InlineData(1e15, "1000000000000000")]
     [InlineData(1e20, "1E+20")]
     [InlineData(5e-324, "5E-324")]
     [InlineData(double.MaxValue, "1.7976931348623157E+308")]
@@ -240,6 +243,27 @@ public sealed class JsonTextWriterTests
     [Fact]
     public void An_undefined_value_is_refused()
         => Assert.Throws<ArgumentException>("value", () => Text((ref writer) => writer.Element(default)));
+
+    [Fact]
+    public void Plain_text_is_copied_and_no_other()
+    {
+        for (int length = 0; length < 70; length++)
+        {
+            string plain = new('~', length);
+            byte[] copy = new byte[length];
+            Assert.True(PlainText.TryCopy(plain, copy));
+            Assert.Equal(plain, Encoding.ASCII.GetString(copy));
+            foreach (char character in "\"\\\u0000\u001f\u0080\u00ff\u0141\u2022\uff41\ud83d")
+            {
+                for (int at = 0; at < length; at++)
+                {
+                    string other = plain.Remove(at, 1).Insert(at, character.ToString());
+                    Assert.False(PlainText.TryCopy(other, copy), $"U+{(int)character:X4} at {at} of {length}");
+                    Assert.False(PlainText.TryCopyEach(other, copy), $"U+{(int)character:X4} at {at} of {length}");
+                }
+            }
+        }
+    }
 
     private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
