@@ -68,6 +68,9 @@ public ref partial struct ReadState
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterSchema(SchemaLocation location, string path) => Errors.Enter(location, path);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void EnterSchemas(scoped ReadOnlySpan<SchemaLink> links) => Errors.Enter(links);
 
     private static bool IsAtString(scoped ReadOnlySpan<byte> json, int position)

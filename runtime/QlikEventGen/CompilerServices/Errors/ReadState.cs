@@ -131,7 +131,7 @@ public ref partial struct ReadState
     {
         if (TMode.Collects)
         {
-            EnterSchemas([new SchemaLink(location, path)]);
+            EnterSchema(location, path);
         }
     }
 
