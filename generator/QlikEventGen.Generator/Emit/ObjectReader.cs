@@ -24,6 +24,7 @@ internal sealed class ObjectReader
     private readonly ObjectCheck _members;
     private readonly SeenMembers _seen;
     private readonly Dictionary<int, (PropertyShape Property, string Local)> _properties = [];
+    private bool _usesEnd;
 
     private ObjectReader(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, NamedType? record)
     {
@@ -122,6 +123,7 @@ internal sealed class ObjectReader
         _writer.Line("depth--;");
         if (_members.Members.Any(static member => member.RequiredSite is not null) || _check.AllowedValues.Count > 0)
             _writer.Line("int start = position;");
+        SourceWriter.Section declarations = _writer.Reserve();
         WriteLocals();
         _writer.Line($"int name = JsonScanner.FirstName(json, position + 1);");
         using (_writer.Block("while (true)"))
@@ -164,6 +166,8 @@ internal sealed class ObjectReader
             _writer.Line($"name = JsonScanner.NextName(json, position);");
         }
 
+        if (_usesEnd)
+            declarations.Fill(static writer => writer.Line("int end;"));
         _writer.Line();
         _writer.Line("position = name + 1;");
         WriteRequired();
@@ -172,7 +176,6 @@ internal sealed class ObjectReader
 
     private void WriteLocals()
     {
-        _writer.Line("int end;");
         foreach (string declaration in _seen.Declarations)
             _writer.Line(declaration);
         foreach ((PropertyShape property, string local) in _properties.Values)
@@ -200,7 +203,7 @@ internal sealed class ObjectReader
             if (_properties.TryGetValue(index, out (PropertyShape Property, string Local) found))
                 WriteProperty(found.Property, found.Local);
             else if (member.IsDeclared)
-                ValueReader.Child(_context, member.Value, ElementUse, _scope, PascalOf(member)).Write(_writer, "_", "JsonElement");
+                WriteCheckedOnly(member);
             else
                 WriteUnknownMember();
 
@@ -211,11 +214,23 @@ internal sealed class ObjectReader
         }
     }
 
+    /// <summary>A member that is declared and has no property: one that no value satisfies, or any member where nothing is built.</summary>
+    private void WriteCheckedOnly(MemberCheck member)
+    {
+        ShapeUse use = _record is null ? _context.Types.ShapeOf(member.Value, _context.Type.Name + PascalOf(member)) : ElementUse;
+        ValueReader.Child(_context, member.Value, use, _scope, PascalOf(member)).WriteDiscarding(_writer);
+        _usesEnd = true;
+    }
+
     private void WriteProperty(PropertyShape property, string local)
     {
         string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
         ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, _scope, property.Name.TrimStart('@'), knownText);
-        call.Write(_writer, property.IsConstant ? "_" : local, LocalType(property));
+        if (property.IsConstant)
+            call.WriteDiscarding(_writer);
+        else
+            call.WriteAssigning(_writer, local, LocalType(property));
+        _usesEnd = true;
         if (property.TracksPresence)
             _writer.Line($"has{property.Name.TrimStart('@')} = true;");
     }
@@ -240,7 +255,7 @@ internal sealed class ObjectReader
         if (unknown?.NeverSite is { } never)
         {
             LocationScope scope = _scope.Of(unknown, _context.Program.TargetsOf(_members.UnknownMembers));
-            _writer.Line($"if ({Failure.Of(scope, never, "is not a member that the schema allows")})");
+            _writer.Line($"if ({Failure.OfNever(scope, never, Evaluator.UnknownMemberMessage)})");
             using (_writer.Indent())
                 _writer.Line("return ~position;");
         }
@@ -256,7 +271,8 @@ internal sealed class ObjectReader
         {
             ShapeUse use = _context.Types.ShapeOf(_members.UnknownMembers, _context.Type.Name + "Value");
             ReadCall call = ValueReader.Child(_context, _members.UnknownMembers, use, _scope, "AdditionalMember");
-            call.Write(_writer, "_", call.OutType);
+            call.WriteDiscarding(_writer);
+            _usesEnd = true;
         }
 
         if (keeps)

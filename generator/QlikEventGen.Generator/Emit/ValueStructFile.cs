@@ -54,7 +54,7 @@ internal static class ValueStructFile
             writer.Line("value = default;");
             writer.Line("int end;");
             ReadCall call = ValueReader.Value(context, type.Check, use, LocationScope.Of(context.Locations, type.Check), "Content");
-            call.Write(writer, call.OutType + " content", call.OutType);
+            call.WriteDeclaring(writer, "content");
             writer.Line("if (TMode.Builds)");
             using (writer.Indent())
                 writer.Line($"value = new {type.Name} {{ Value = content }};");

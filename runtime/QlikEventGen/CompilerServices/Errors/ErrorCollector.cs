@@ -29,12 +29,12 @@ internal sealed class ErrorCollector(int maxDepth)
 
     public int Count => _errors.Count;
 
-    public void AddSchemaError(int offset, SchemaLocation location, string keywordPath, string message)
+    public void AddSchemaError(int offset, SchemaLocation location, string keywordPath, string message, bool isKeyword = true)
     {
         if (!HasTextFault)
         {
             _lastUsedFrame = Math.Max(_lastUsedFrame, _currentFrame);
-            _errors.Add(new(ValidationErrorKind.Schema, offset, message) { Location = location, KeywordPath = keywordPath, Frame = _currentFrame });
+            _errors.Add(new(ValidationErrorKind.Schema, offset, message) { Location = location, KeywordPath = keywordPath, IsKeyword = isKeyword, Frame = _currentFrame });
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class ErrorCollector(int maxDepth)
                 Offset = error.Offset + skippedBytes,
                 Line = position.Line,
                 Column = position.Column,
-                Keyword = error.KeywordPath is null ? null : JsonPointer.LastSegment(error.KeywordPath),
+                Keyword = error.KeywordPath is null || !error.IsKeyword ? null : JsonPointer.LastSegment(error.KeywordPath),
                 KeywordLocation = keywordLocation,
                 AbsoluteKeywordLocation = absoluteKeywordLocation,
                 FoundText = error.Kind == ValidationErrorKind.Text ? error.FoundText : ValueText.Quote(json, error.Offset),
@@ -167,7 +167,7 @@ internal sealed class ErrorCollector(int maxDepth)
         }
 
         paths.Reverse();
-        return (string.Concat(paths), location.AbsoluteLocation + SchemaPaths.ToFragment(keywordPath));
+        return (string.Concat(paths), location.AbsoluteLocation + JsonPointer.ToFragment(keywordPath));
     }
 
     private void AddLink(SchemaLocation location, string path)
@@ -187,6 +187,9 @@ internal sealed class ErrorCollector(int maxDepth)
         public SchemaLocation? Location { get; init; }
 
         public string? KeywordPath { get; init; }
+
+        /// <summary>False where the path leads to a schema <c>false</c> and not to a keyword.</summary>
+        public bool IsKeyword { get; init; }
 
         public int Frame { get; init; } = NoFrame;
 

@@ -12,6 +12,10 @@ public ref partial struct ReadState
         => Errors.AddSchemaError(offset, location, keywordPath, message);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordRefusal(int offset, SchemaLocation location, string schemaPath, string message)
+        => Errors.AddSchemaError(offset, location, schemaPath, message, isKeyword: false);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordWrongType(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string keywordPath, string message)
     {
