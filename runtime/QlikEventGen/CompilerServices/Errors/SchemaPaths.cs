@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace QlikEventGen.CompilerServices;
@@ -5,10 +6,13 @@ namespace QlikEventGen.CompilerServices;
 /// <summary>Paths of keywords inside schemas, which are JSON Pointers (RFC 6901).</summary>
 internal static class SchemaPaths
 {
+    private static readonly SearchValues<char> s_fragmentCharacters = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/?");
+
     /// <summary>A JSON Pointer as it stands in the fragment of a URI (RFC 6901, section 6; RFC 3986, section 3.5).</summary>
     public static string ToFragment(string pointer)
     {
-        if (pointer.All(static character => IsFragmentCharacter(character)))
+        if (!pointer.AsSpan().ContainsAnyExcept(s_fragmentCharacters))
         {
             return pointer;
         }
@@ -17,7 +21,7 @@ internal static class SchemaPaths
         Span<byte> utf8 = stackalloc byte[4];
         foreach (Rune rune in pointer.EnumerateRunes())
         {
-            if (rune.IsAscii && IsFragmentCharacter((char)rune.Value))
+            if (rune.IsAscii && s_fragmentCharacters.Contains((char)rune.Value))
             {
                 fragment.Append((char)rune.Value);
                 continue;
@@ -31,7 +35,4 @@ internal static class SchemaPaths
 
         return fragment.ToString();
     }
-
-    private static bool IsFragmentCharacter(char character)
-        => char.IsAsciiLetterOrDigit(character) || "-._~!$&'()*+,;=:@/?".Contains(character);
 }
