@@ -31,7 +31,7 @@ internal static class PropertyDeclaration
 
         string required = property.IsRequiredProperty ? "required " : "";
         string initializer = property.MustBeThere && property.Default is not null ? $" = {DefaultOf(property, names)};" : "";
-        string set = property.Use.Shape is ListShape ? $"JsonList.Copy(value)" : "value";
+        string set = property.Use.Shape is ListShape list ? ListCopy.Of(list, "value") : "value";
         if (property.TracksPresence)
             return $"public {type} {property.Name} {{ get; init {{ field = {set}; Has{property.Name.TrimStart('@')} = true; }} }}";
         if (property.Use.Shape is ListShape)

@@ -10,7 +10,6 @@ internal static class ValueStructFile
     {
         SourceWriter writer = new();
         ShapeUse use = type.Value!;
-        bool isList = use.Shape is ListShape;
         bool isElement = use.Shape is ScalarShape { Kind: ScalarKind.Element };
         string valueType = new TypeNames(type).Of(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"A value that the schema describes at {FileHeader.PlaceOf(type)}."));
@@ -22,7 +21,7 @@ internal static class ValueStructFile
             Documentation.Summary(writer, use.IsNullable
                 ? "The value; null stands for JSON null."
                 : use.IsValueType ? "The value." : "The value; null only in the struct's default, which cannot be written.");
-            writer.Line($"public {valueType} Value {{ get; init{(isList ? $" => field = JsonList.Copy(value)" : "")}; }}");
+            writer.Line($"public {valueType} Value {{ get; init{(use.Shape is ListShape list ? $" => field = {ListCopy.Of(list, "value")}" : "")}; }}");
             writer.Line();
             if (type.IsRoot)
                 PayloadApi.Write(writer, type.Name);
