@@ -35,6 +35,14 @@ internal static class RecordMembers
             record.Properties.Add(property);
         }
 
+        // Members come first: only names that they leave free go to what is made beside them.
+        foreach (PropertyShape property in record.Properties)
+        {
+            string name = property.Name.TrimStart('@');
+            property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
+            property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
+        }
+
         record.KeepsUnknownMembers = members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
