@@ -17,6 +17,8 @@ internal static class PropertyDeclaration
         WriteObsolete(writer, property);
         writer.Line(Declaration(property, names));
         writer.Line();
+        if (property.ConstantName.Length > 0)
+            WriteConstant(writer, property);
         if (property.TracksPresence)
             WritePresence(writer, property);
         if (property.HasOrDefault)
@@ -37,6 +39,13 @@ internal static class PropertyDeclaration
         if (property.Use.Shape is ListShape)
             return $"public {required}{type} {property.Name} {{ get; init => field = {set}; }}";
         return $"public {required}{type} {property.Name} {{ get; init; }}{initializer}";
+    }
+
+    private static void WriteConstant(SourceWriter writer, PropertyShape property)
+    {
+        Documentation.OwnSummary(writer, $"The only value that the schema allows for <see cref=\"{property.Name}\"/>.");
+        writer.Line($"public const string {property.ConstantName} = {CSharp.Literal(((ConstantShape)property.Use.Shape).Text)};");
+        writer.Line();
     }
 
     private static void WritePresence(SourceWriter writer, PropertyShape property)

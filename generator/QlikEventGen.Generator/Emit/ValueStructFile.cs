@@ -53,7 +53,7 @@ internal static class ValueStructFile
             writer.Line("value = default;");
             writer.Line("int end;");
             ReadCall call = ValueReader.Value(context, type.Check, use, LocationScope.Of(context.Locations, type.Check), "Content");
-            call.WriteDeclaring(writer, "content");
+            call.WriteLast(writer, "content");
             writer.Line("if (TMode.Builds)");
             using (writer.Indent())
                 writer.Line($"value = new {type.Name} {{ Value = content }};");
@@ -65,10 +65,14 @@ internal static class ValueStructFile
     {
         using (writer.Block($"internal void WriteJson(ref JsonTextWriter writer)"))
         {
-            string value = use.IsNullable || use.IsValueType
-                ? "Value"
-                : "(Value ?? throw new InvalidOperationException(\"The default of this struct holds no value.\"))";
-            ValueWriter.Write(writer, use, value, new NameScope(["writer"]), names);
+            string value = "Value";
+            if (!use.IsNullable && !use.IsValueType)
+            {
+                value = "value";
+                writer.Line($"{names.Of(use.Shape)} value = Value ?? throw new InvalidOperationException(\"The default of this struct holds no value.\");");
+            }
+
+            ValueWriter.Write(writer, use, value, new NameScope(["writer", "value"]), names);
         }
     }
 

@@ -82,6 +82,9 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
     /// <summary>True when absent and null are both valid and differ, so that presence is kept beside the value.</summary>
     public bool TracksPresence => Use.IsNullable && !MustBeThere;
 
+    /// <summary>The name of the constant with the only value that an optional member may have; empty for others.</summary>
+    public string ConstantName { get; set; } = "";
+
     /// <summary>True when there is a property that falls back on the default.</summary>
     public bool HasOrDefault => Default is not null && !IsRequired;
 

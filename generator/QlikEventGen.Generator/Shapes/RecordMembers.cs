@@ -40,10 +40,13 @@ internal static class RecordMembers
         {
             string name = property.Name.TrimStart('@');
             property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
+            property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
             property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
         }
 
-        record.KeepsUnknownMembers = members.UnknownMembers.Roots.Count == 0
+        // An object that must be empty still has a place for what a faulty one holds.
+        record.KeepsUnknownMembers = record.Properties.Count == 0
+            || members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
 
