@@ -95,7 +95,7 @@ internal sealed class DocumentTypes
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
-        string free = _names.Take(name);
+        string free = kind == NamedTypeKind.Enumeration ? _names.Take(name, NamedType.TextSuffix) : _names.Take(name);
         if (free != name)
             _model.ReportClash(_document, check, name, free);
 
@@ -124,7 +124,7 @@ internal sealed class DocumentTypes
         bool isNullable = Classifier.IsNullable(check);
         if (Classifier.IsEnumeration(check))
         {
-            NamedType allowed = new(_document, _names.Take(type.Name + "Value"), NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
+            NamedType allowed = new(_document, _names.Take(type.Name + "Value", NamedType.TextSuffix), NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
             FillAllowedValues(allowed);
             return new ShapeUse(new NamedShape(allowed), isNullable);

@@ -17,6 +17,8 @@ public sealed class NameReportTests
     [InlineData("""{"$defs":{"a-b":{"properties":{"x":{}}},"a_b":«{"properties":{"x":{}}}»}}""", "RootAB", "RootAB2")]
     [InlineData("""{"$defs":{"status":{"properties":{"x":{}}}},"properties":{"status":«{"properties":{"y":{}}}»}}""", "RootStatus", "RootStatus2")]
     [InlineData("""{"$defs":{"status":{"properties":{"x":{}}}},"properties":{"status":«{"enum":["a","b"]}»}}""", "RootStatus", "RootStatus2")]
+    [InlineData("""{"$defs":{"status":{"enum":["a","b"]},"statusText":«{"properties":{"x":{}}}»}}""", "RootStatusText", "RootStatusText2")]
+    [InlineData("""{"$defs":{"statusText":{"properties":{"x":{}}},"status":«{"enum":["a","b"]}»}}""", "RootStatus", "RootStatus2")]
     // Allowed values
     [InlineData("""{"properties":{"s":«{"enum":["a b","aB","c"]}»}}""", "RootS.AB", "RootS.AB2")]
     [InlineData("""{"$defs":{"s":«{"enum":["x","X"]}»}}""", "RootS.X", "RootS.X2")]
