@@ -28,6 +28,9 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
     /// <summary>The name of the class with an enum's JSON texts.</summary>
     public string TextName => Name + TextSuffix;
 
+    /// <summary>True when the type, or the class beside an enum, has this name.</summary>
+    public bool UsesName(string name) => Name == name || (Kind == NamedTypeKind.Enumeration && TextName == name);
+
     public string Namespace => Document.File.Options.Namespace;
 
     public NamedTypeKind Kind { get; } = kind;

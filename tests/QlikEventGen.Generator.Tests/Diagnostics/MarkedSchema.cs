@@ -42,6 +42,8 @@ internal sealed class MarkedSchema
 
     public string Text { get; }
 
+    public static string RemoveMarks(string marked) => new MarkedSchema(marked).Text;
+
     /// <summary>Asserts that the schema, alone in a project, gets exactly these reports at its marks, in the order of their places.</summary>
     public static void AssertReports(string marked, params string[] expected) => AssertReports(marked, new GeneratorHost(), expected);
 
