@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using QlikEventGen.Generator.Tests.Generated;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
@@ -42,6 +43,19 @@ public sealed class NameReportTests
 
         Assert.Equal("warning QEG3002: The C# name 'RootValue' is taken in this document; this one is named 'RootValue2'", MarkedSchema.Describe(report));
         Assert.Equal("(0,0)-(0,55)", report.Location.GetLineSpan().Span.ToString());
+    }
+
+    [Theory]
+    [InlineData("guid", "Guid")]
+    [InlineData("event-json-type-info-resolver", "EventJsonTypeInfoResolver")]
+    public void A_type_that_generated_code_needs_is_not_hidden(string file, string name)
+    {
+        GeneratedCode code = GeneratedCode.Compile(($"schemas/{file}.schema.json", "{}"));
+
+        Assert.Equal(
+            $"warning QEG3002: The C# name '{name}' is taken in this document; this one is named '{name}2'",
+            MarkedSchema.Describe(Assert.Single(code.Result.Diagnostics)));
+        Assert.Equal("valid", code.Root($"Acme.{name}2").Validate("1"));
     }
 
     [Fact]
