@@ -38,6 +38,9 @@ internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextChec
 
     public override object Demand => (nameof(PatternCheck), Pattern);
 
+    public static bool IsMatch(string pattern, string text) =>
+        Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Timeout);
+
     /// <summary>What is wrong with a pattern, or null.</summary>
     public static string? FindFault(string pattern)
     {

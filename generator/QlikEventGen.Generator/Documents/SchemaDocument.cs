@@ -40,6 +40,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         Resources = walker.Resources;
         Anchors = walker.Anchors;
         References = walker.References;
+        HasDynamicReferences = walker.HasDynamicReferences;
         foreach (SchemaResource resource in Resources)
         {
             if (!_resourcesByUri.ContainsKey(resource.Uri))
@@ -87,6 +88,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     /// <summary>Every reference in the document, wherever it stands.</summary>
     public IReadOnlyList<SchemaReference> References { get; }
+
+    /// <summary>Whether a reference in it depends on where evaluation comes from.</summary>
+    public bool HasDynamicReferences { get; }
 
     /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }

@@ -85,6 +85,19 @@ internal sealed class LocationScope
         return $"{_table.FieldOf(location)}, {CSharp.Literal(path + site.Path + suffix)}";
     }
 
+    /// <summary>The arguments of <c>Enter</c> for a method of the check's own: where each of its roots stands.</summary>
+    public string EnterArguments(ValueCheck check)
+    {
+        List<string> roots = [];
+        for (int root = 0; root < check.Roots.Count; root++)
+        {
+            int constituent = check.Constituents.FindIndex(candidate => candidate.Root == root && candidate.EvaluationPath.Length == 0);
+            roots.Add(Arguments(new KeywordSite(Math.Max(constituent, 0), "")));
+        }
+
+        return roots.Count == 1 ? roots[0] : $"[{string.Join(", ", roots.Select(static root => $"new({root})"))}]";
+    }
+
     private (int Location, string Path) Place(Constituent constituent, KeywordSite site)
     {
         (int location, string prefix) = _constituents[site.Constituent];

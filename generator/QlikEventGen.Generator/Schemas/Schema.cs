@@ -4,7 +4,7 @@ using QlikEventGen.Generator.Json;
 namespace QlikEventGen.Generator.Schemas;
 
 /// <summary>One schema at its place in a document, with its keywords bound.</summary>
-internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource)
+internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource, DynamicScope scope)
 {
     public SchemaDocument Document { get; } = document;
 
@@ -15,6 +15,9 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
 
     /// <summary>The schema resource that this schema belongs to: its references resolve against the resource's URI.</summary>
     public SchemaResource Resource { get; } = resource;
+
+    /// <summary>What dynamic references inside it see.</summary>
+    public DynamicScope Scope { get; } = scope;
 
     public SchemaDialect Dialect => Resource.Dialect;
 

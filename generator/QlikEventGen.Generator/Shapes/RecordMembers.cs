@@ -11,7 +11,7 @@ internal static class RecordMembers
     private static readonly string[] Reserved =
     [
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
-        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
+        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
         "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
     ];
 
