@@ -31,6 +31,18 @@ internal static class ElementReader
 
     private static void WriteElement(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
     {
+        if (check.NeverSite is { } never)
+        {
+            writer.Line("int end = JsonScanner.SkipValue(json, position, depth);");
+            writer.Line("if (end < 0)");
+            using (writer.Indent())
+                writer.Line("return state.TextFault<TMode>(json, ~end);");
+            writer.Line($"if ({Failure.OfNever(scope, never, Evaluator.NeverMessage)})");
+            using (writer.Indent())
+                writer.Line("return ~position;");
+            return;
+        }
+
         ReadCall call = context.Checks.Call(check, scope, method.Substring("Read".Length));
         writer.Line($"state.Enter<TMode>({call.Enter});");
         writer.Line($"int end = {call.Expression};");

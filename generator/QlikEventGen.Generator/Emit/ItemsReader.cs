@@ -93,7 +93,8 @@ internal sealed class ItemsReader(SourceWriter writer, ReaderContext context, Va
     /// <summary>Emits the check of one item; false where it was only skipped.</summary>
     private bool WriteCheckedItem(ChildCheck child)
     {
-        if (ValueReader.Checked(context, child, scope, Identifiers.Singular(name), "depth - 1") is { } call)
+        bool isNever = Failure.WriteNever(writer, context, child, scope, Evaluator.NeverMessage);
+        if (!isNever && ValueReader.Checked(context, child, scope, Identifiers.Singular(name), "depth - 1") is { } call)
         {
             call.WriteDiscarding(writer);
             return true;

@@ -268,7 +268,8 @@ internal sealed class ObjectReader
     /// <summary>A known member without a property: one that is only required or forbidden, or any member where nothing is built.</summary>
     private void WriteCheckedOnly(MemberCheck member)
     {
-        if (ValueReader.Checked(_context, member.Value, _scope, Identifiers.ToPascalCase(member.Name), "depth - 1") is { } call)
+        bool isNever = Failure.WriteNever(_writer, _context, member.Value, _scope, Evaluator.NeverMessage);
+        if (!isNever && ValueReader.Checked(_context, member.Value, _scope, Identifiers.ToPascalCase(member.Name), "depth - 1") is { } call)
         {
             call.WriteDiscarding(_writer);
             _usesEnd = true;

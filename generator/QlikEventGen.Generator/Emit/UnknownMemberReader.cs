@@ -90,13 +90,10 @@ internal sealed class UnknownMemberReader(
     /// <summary>Emits one schema's check of the value, under a condition that may be empty.</summary>
     private void WriteCheck(ChildCheck child, string condition, string neverMessage)
     {
-        ValueCheck check = context.Program.Get(child);
-        if (check.NeverSite is { } never)
+        if (context.Program.Get(child).NeverSite is not null)
         {
-            string refuses = Failure.OfNever(scope.Of(check, context.Program.TargetsOf(child)), never, neverMessage, "memberStart");
-            writer.Line($"if ({(condition.Length > 0 ? condition + " && " : "")}{refuses})");
-            using (writer.Indent())
-                writer.Line("return ~memberStart;");
+            using (condition.Length > 0 ? writer.Block($"if ({condition})") : writer.BodyBlock())
+                Failure.WriteNever(writer, context, child, scope, neverMessage, "memberStart");
             writer.Line();
             return;
         }
