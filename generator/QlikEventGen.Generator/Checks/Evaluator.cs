@@ -154,5 +154,5 @@ internal sealed partial class Evaluator(CheckProgram program)
     }
 
     private void Fail(ValueCheck check, KeywordSite site, string location, string message) =>
-        _faults.Add(new(location, check.Constituents[site.Constituent].Schema.AbsoluteLocation + site.Path, message));
+        _faults.Add(new(location, Schema.Encode(check.Constituents[site.Constituent].Schema.AbsoluteLocation + site.Path), message));
 }

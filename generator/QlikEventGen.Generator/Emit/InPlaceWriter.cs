@@ -119,9 +119,15 @@ internal sealed class InPlaceWriter(SourceWriter writer, ReaderContext context, 
 
     private void WriteConditional(ConditionalCheck conditional, string start, string depth)
     {
+        EvaluatedSet[] tracking = [.. sets.For(conditional)];
+        bool chooses = conditional.Then is not null || conditional.Else is not null;
+        if (!chooses && tracking.Length == 0)
+            return;
+
         writer.Line($"int mark{Number} = state.Mark();");
-        writer.Line($"bool holds{Number} = false;");
-        WriteTrial(conditional.Condition, [.. sets.For(conditional)], start, depth, $"holds{Number} = true;");
+        if (chooses)
+            writer.Line($"bool holds{Number} = false;");
+        WriteTrial(conditional.Condition, tracking, start, depth, chooses ? $"holds{Number} = true;" : null);
         writer.Line($"state.Rollback(mark{Number});");
         if (conditional.Then is { } then)
         {
@@ -137,11 +143,12 @@ internal sealed class InPlaceWriter(SourceWriter writer, ReaderContext context, 
     }
 
     /// <summary>A branch whose errors count only if the keyword says so.</summary>
-    private void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string start, string depth, string onSuccess)
+    private void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string start, string depth, string? onSuccess)
     {
         if (context.Checks.Call(branch, scope, name, start, depth, tracking.Length > 0 ? "parts" : null) is not { } call)
         {
-            writer.Line(onSuccess);
+            if (onSuccess is not null)
+                writer.Line(onSuccess);
             return;
         }
 
@@ -153,7 +160,8 @@ internal sealed class InPlaceWriter(SourceWriter writer, ReaderContext context, 
             writer.Line($"state.Enter<TMode>({call.Enter});");
             using (writer.Block($"if ({call.Expression} >= 0 && state.Mark() == before)"))
             {
-                writer.Line(onSuccess);
+                if (onSuccess is not null)
+                    writer.Line(onSuccess);
                 WriteUnion(tracking);
             }
 

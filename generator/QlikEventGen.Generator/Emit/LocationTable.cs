@@ -1,7 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
-using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -40,15 +39,8 @@ internal sealed class LocationTable(NamedType type)
         {
             (int root, string path, string absolute) = _locations[index];
             string rootArgument = root == 0 ? "" : ", " + root.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(Encode(absolute))}{rootArgument});");
+            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(Schema.Encode(absolute))}{rootArgument});");
         }
-    }
-
-    /// <summary>The pointer after the number sign, as a URI spells it.</summary>
-    private static string Encode(string absolute)
-    {
-        int fragment = absolute.IndexOf('#') + 1;
-        return absolute.Substring(0, fragment) + JsonPointer.ToFragment(absolute.Substring(fragment));
     }
 }
 

@@ -11,17 +11,18 @@ internal static class UnevaluatedWriter
         UnevaluatedCheck unevaluated = set.Unevaluated!;
         bool isMembers = unevaluated.Part == UnevaluatedPart.Members;
         string at = set.Local + "At";
+        string memberName = set.Local + "Name";
         string ordinal = set.Local + "Ordinal";
         using (writer.Block($"if (json[{start}] == (byte)'{(isMembers ? '{' : '[')}')"))
         {
             writer.Line($"int {ordinal} = 0;");
             if (isMembers)
             {
-                using (writer.Block($"for (int name = JsonScanner.FirstName(json, {start} + 1); json[name] != (byte)'}}'; {ordinal}++)"))
+                using (writer.Block($"for (int {memberName} = JsonScanner.FirstName(json, {start} + 1); json[{memberName}] != (byte)'}}'; {ordinal}++)"))
                 {
-                    writer.Line($"int {at} = JsonScanner.SkipName(json, name);");
+                    writer.Line($"int {at} = JsonScanner.SkipName(json, {memberName});");
                     WriteCheck(writer, context, scope, set, at, ordinal, depth, name, Evaluator.UnknownMemberMessage);
-                    writer.Line($"name = JsonScanner.NextName(json, JsonScanner.SkipValue(json, {at}, {depth} - 1));");
+                    writer.Line($"{memberName} = JsonScanner.NextName(json, JsonScanner.SkipValue(json, {at}, {depth} - 1));");
                 }
             }
             else

@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas;
 
@@ -29,6 +30,13 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
 
     /// <summary>Where the schema is, as an absolute keyword location without a keyword.</summary>
     public string AbsoluteLocation => Resource.Uri + "#" + Pointer.Substring(Resource.Pointer.Length);
+
+    /// <summary>A location with the pointer after its number sign as a URI spells it.</summary>
+    public static string Encode(string location)
+    {
+        int fragment = location.IndexOf('#') + 1;
+        return location.Substring(0, fragment) + JsonPointer.ToFragment(location.Substring(fragment));
+    }
 
     /// <summary>True when some keyword constrains values, as opposed to describing them.</summary>
     public bool Asserts => IsNever || Keywords.Any(static keyword => !keyword.IsAnnotation);

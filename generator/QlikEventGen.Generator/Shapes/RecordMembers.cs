@@ -45,7 +45,8 @@ internal static class RecordMembers
         }
 
         // An object that must be empty still has a place for what a faulty one holds.
-        record.KeepsUnknownMembers = record.Properties.Count == 0
+        record.KeepsUnknownMembers = record.Properties.Count == 0 || members.Patterns.Count > 0 || record.Check.Unevaluated.Count > 0
+            || members.Members.Any(static member => !member.IsDeclared)
             || members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
