@@ -1,39 +1,49 @@
 namespace QlikEventGen.Shared;
 
-/// <summary>The format <c>email</c>: <c>Mailbox</c> of RFC 5321, section 4.1.2.</summary>
-internal static class EmailFormat
+/// <summary>
+/// <c>Mailbox</c> of RFC 5321, section 4.1.2, and of RFC 6531, section 3.3, which has characters beyond ASCII besides. Lengths are
+/// free: section 4.5.3.1 says how much software must handle, not how much an address may have.
+/// </summary>
+internal static class MailboxGrammar
 {
     private static readonly AsciiSet s_atomCharacters = new(AsciiSet.Letters + AsciiSet.Digits + "!#$%&'*+-/=?^_`{|}~");
 
-    public static bool IsValid(ReadOnlySpan<byte> text)
+    public static bool IsMailbox(ReadOnlySpan<byte> text, bool isInternational)
     {
-        int at = text.Length > 0 && text[0] == '"' ? EndOfQuotedString(text) : text.IndexOf((byte)'@');
+        int at = text.Length > 0 && text[0] == '"' ? EndOfQuotedString(text, isInternational) : text.IndexOf((byte)'@');
         if (at <= 0 || at >= text.Length || text[at] != '@')
         {
             return false;
         }
 
-        return (text[0] == '"' || IsDotString(text[..at])) && IsDomainOrLiteral(text[(at + 1)..]);
+        return (text[0] == '"' || IsDotString(text[..at], isInternational)) && IsDomainOrLiteral(text[(at + 1)..], isInternational);
     }
 
-    private static int EndOfQuotedString(ReadOnlySpan<byte> text)
+    private static int EndOfQuotedString(ReadOnlySpan<byte> text, bool isInternational)
     {
-        for (int i = 1; i < text.Length; i++)
+        int position = 1;
+        while (position < text.Length)
         {
-            switch (text[i])
+            switch (text[position])
             {
                 case (byte)'"':
-                    return i + 1;
+                    return position + 1;
                 case (byte)'\\':
                     // quoted-pairSMTP
-                    i++;
-                    if (i == text.Length || text[i] is < 0x20 or > 0x7E)
+                    position++;
+                    if (position == text.Length || text[position] is < 0x20 or > 0x7E)
                     {
                         return -1;
                     }
 
+                    position++;
                     break;
-                case < 0x20 or > 0x7E:
+                case >= 0x20 and <= 0x7E:
+                    position++;
+                    break;
+                case > 0x7F when isInternational && Utf8Text.TryRead(text, ref position, out _):
+                    break;
+                default:
                     return -1;
             }
         }
@@ -41,26 +51,37 @@ internal static class EmailFormat
         return -1;
     }
 
-    private static bool IsDotString(ReadOnlySpan<byte> text)
+    private static bool IsDotString(ReadOnlySpan<byte> text, bool isInternational)
     {
+        bool isInAtom = false;
         while (true)
         {
             int end = s_atomCharacters.IndexOfOther(text);
             if (end < 0)
             {
-                return text.Length > 0;
+                return isInAtom || text.Length > 0;
             }
 
-            if (end == 0 || text[end] != '.')
+            isInAtom |= end > 0;
+            if (text[end] == '.' && isInAtom)
+            {
+                isInAtom = false;
+                end++;
+            }
+            else if (text[end] > 0x7F && isInternational && Utf8Text.TryRead(text, ref end, out _))
+            {
+                isInAtom = true;
+            }
+            else
             {
                 return false;
             }
 
-            text = text[(end + 1)..];
+            text = text[end..];
         }
     }
 
-    private static bool IsDomainOrLiteral(ReadOnlySpan<byte> text)
+    private static bool IsDomainOrLiteral(ReadOnlySpan<byte> text, bool isInternational)
     {
         if (text.Length > 2 && text[0] == '[' && text[^1] == ']')
         {
@@ -70,7 +91,8 @@ internal static class EmailFormat
         while (true)
         {
             int dot = text.IndexOf((byte)'.');
-            if (!IsLabel(dot < 0 ? text : text[..dot]))
+            ReadOnlySpan<byte> label = dot < 0 ? text : text[..dot];
+            if (!LdhLabel.IsValid(label) && !(isInternational && IsInternationalLabel(label)))
             {
                 return false;
             }
@@ -84,23 +106,10 @@ internal static class EmailFormat
         }
     }
 
-    private static bool IsLabel(ReadOnlySpan<byte> label)
-    {
-        if (label.Length == 0 || label[0] == '-' || label[^1] == '-')
-        {
-            return false;
-        }
-
-        foreach (byte character in label)
-        {
-            if (!AsciiCharacter.IsLetter(character) && !AsciiCharacter.IsDigit(character) && character != '-')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    // An address may be typed in any normalization form; who looks the domain up composes it first (RFC 5891, section 5.2).
+    private static bool IsInternationalLabel(ReadOnlySpan<byte> text) =>
+        IdnaLabel.TryReadULabel(text, mustBeComposed: false, out DomainLabel label)
+        && (!label.IsRightToLeft || label.SatisfiesBidiRule);
 
     private static bool IsAddressLiteral(ReadOnlySpan<byte> text)
     {

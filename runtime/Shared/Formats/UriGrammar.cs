@@ -1,7 +1,7 @@
 namespace QlikEventGen.Shared;
 
-/// <summary>The formats <c>uri</c> and <c>uri-reference</c>: the grammar of RFC 3986, appendix A.</summary>
-internal static class UriFormat
+/// <summary>The grammar of URIs (RFC 3986, appendix A) and of IRIs, which have characters beyond ASCII besides (RFC 3987, section 2.2).</summary>
+internal static class UriGrammar
 {
     private const string Unreserved = AsciiSet.Letters + AsciiSet.Digits + "-._~";
     private const string SubDelimiters = "!$&'()*+,;=";
@@ -12,21 +12,21 @@ internal static class UriFormat
     private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
     private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
 
-    /// <summary>Whether the text is a URI: it begins with a scheme.</summary>
-    public static bool IsUri(ReadOnlySpan<byte> text)
+    /// <summary>Whether the text is a URI or an IRI: it begins with a scheme.</summary>
+    public static bool IsAbsolute(ReadOnlySpan<byte> text, bool isInternational)
     {
         int scheme = SchemeLength(text);
-        return scheme > 0 && IsHierarchy(text[(scheme + 1)..]);
+        return scheme > 0 && IsHierarchy(text[(scheme + 1)..], isInternational);
     }
 
-    /// <summary>Whether the text is a URI or a relative reference, such as <c>/a/b?c</c> or the empty text.</summary>
-    public static bool IsUriReference(ReadOnlySpan<byte> text)
+    /// <summary>Whether the text is such or a relative reference, such as <c>/a/b?c</c> or the empty text.</summary>
+    public static bool IsReference(ReadOnlySpan<byte> text, bool isInternational)
     {
         int scheme = SchemeLength(text);
         return scheme switch
         {
-            > 0 => IsHierarchy(text[(scheme + 1)..]),
-            0 => IsHierarchy(text),
+            > 0 => IsHierarchy(text[(scheme + 1)..], isInternational),
+            0 => IsHierarchy(text, isInternational),
             _ => false,
         };
     }
@@ -47,12 +47,13 @@ internal static class UriFormat
     }
 
     /// <summary>What follows the scheme: authority and path, query, fragment.</summary>
-    private static bool IsHierarchy(ReadOnlySpan<byte> text)
+    private static bool IsHierarchy(ReadOnlySpan<byte> text, bool isInternational)
     {
+        IriCharacters allowed = isInternational ? IriCharacters.Unreserved : IriCharacters.None;
         int fragment = text.IndexOf((byte)'#');
         if (fragment >= 0)
         {
-            if (!Consists(text[(fragment + 1)..], s_queryOrFragment))
+            if (!Consists(text[(fragment + 1)..], s_queryOrFragment, allowed))
             {
                 return false;
             }
@@ -63,7 +64,7 @@ internal static class UriFormat
         int query = text.IndexOf((byte)'?');
         if (query >= 0)
         {
-            if (!Consists(text[(query + 1)..], s_queryOrFragment))
+            if (!Consists(text[(query + 1)..], s_queryOrFragment, isInternational ? IriCharacters.UnreservedAndPrivate : IriCharacters.None))
             {
                 return false;
             }
@@ -76,7 +77,7 @@ internal static class UriFormat
             text = text[2..];
             int path = text.IndexOf((byte)'/');
             ReadOnlySpan<byte> authority = path < 0 ? text : text[..path];
-            if (!IsAuthority(authority))
+            if (!IsAuthority(authority, allowed))
             {
                 return false;
             }
@@ -84,15 +85,15 @@ internal static class UriFormat
             text = text[authority.Length..];
         }
 
-        return Consists(text, s_path);
+        return Consists(text, s_path, allowed);
     }
 
-    private static bool IsAuthority(ReadOnlySpan<byte> text)
+    private static bool IsAuthority(ReadOnlySpan<byte> text, IriCharacters allowed)
     {
         int at = text.IndexOf((byte)'@');
         if (at >= 0)
         {
-            if (!Consists(text[..at], s_userInformation))
+            if (!Consists(text[..at], s_userInformation, allowed))
             {
                 return false;
             }
@@ -117,7 +118,7 @@ internal static class UriFormat
                 hostEnd = text.Length;
             }
 
-            if (!Consists(text[..hostEnd], s_host))
+            if (!Consists(text[..hostEnd], s_host, allowed))
             {
                 return false;
             }
@@ -157,8 +158,8 @@ internal static class UriFormat
         return true;
     }
 
-    /// <summary>Whether the text is made of characters of the set and of percent escapes.</summary>
-    private static bool Consists(ReadOnlySpan<byte> text, AsciiSet set)
+    /// <summary>Whether the text is made of characters of the set, of those allowed beyond ASCII, and of percent escapes.</summary>
+    private static bool Consists(ReadOnlySpan<byte> text, AsciiSet set, IriCharacters allowed)
     {
         while (true)
         {
@@ -168,15 +169,23 @@ internal static class UriFormat
                 return true;
             }
 
-            if (text[other] != '%'
-                || text.Length - other < 3
-                || !AsciiCharacter.IsHexDigit(text[other + 1])
-                || !AsciiCharacter.IsHexDigit(text[other + 2]))
+            if (text[other] > 0x7F)
+            {
+                if (!IriCharacter.TryRead(text, ref other, allowed))
+                {
+                    return false;
+                }
+
+                text = text[other..];
+            }
+            else if (PercentEscape.IsAt(text, other))
+            {
+                text = text[(other + PercentEscape.Length)..];
+            }
+            else
             {
                 return false;
             }
-
-            text = text[(other + 3)..];
         }
     }
 }
