@@ -22,7 +22,7 @@ internal static class BidiRule
     {
         foreach (int codePoint in label)
         {
-            if (((1 << (int)UnicodeTables.GetBidiClass(codePoint)) & RightToLeftOnly) != 0)
+            if (((1 << (int)IdnaTables.GetBidiClass(codePoint)) & RightToLeftOnly) != 0)
             {
                 return true;
             }
@@ -38,7 +38,7 @@ internal static class BidiRule
         BidiClass last = BidiClass.NonspacingMark;
         foreach (int codePoint in label)
         {
-            BidiClass bidiClass = UnicodeTables.GetBidiClass(codePoint);
+            BidiClass bidiClass = IdnaTables.GetBidiClass(codePoint);
             classes |= 1 << (int)bidiClass;
             if (bidiClass != BidiClass.NonspacingMark)
             {
@@ -46,7 +46,7 @@ internal static class BidiRule
             }
         }
 
-        return UnicodeTables.GetBidiClass(label[0]) switch
+        return IdnaTables.GetBidiClass(label[0]) switch
         {
             // Conditions 2 to 4.
             BidiClass.RightToLeft or BidiClass.ArabicLetter =>

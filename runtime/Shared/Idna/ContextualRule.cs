@@ -18,10 +18,10 @@ internal static class ContextualRule
         0x00B7 => index > 0 && label[index - 1] == 'l' && index + 1 < label.Length && label[index + 1] == 'l',
 
         // A.4 GREEK LOWER NUMERAL SIGN
-        0x0375 => index + 1 < label.Length && CodePointTable.Contains(UnicodeTables.Greek, label[index + 1]),
+        0x0375 => index + 1 < label.Length && CodePointTable.Contains(IdnaTables.Greek, label[index + 1]),
 
         // A.5 HEBREW PUNCTUATION GERESH, A.6 HEBREW PUNCTUATION GERSHAYIM
-        0x05F3 or 0x05F4 => index > 0 && CodePointTable.Contains(UnicodeTables.Hebrew, label[index - 1]),
+        0x05F3 or 0x05F4 => index > 0 && CodePointTable.Contains(IdnaTables.Hebrew, label[index - 1]),
 
         // A.7 KATAKANA MIDDLE DOT
         0x30FB => HasKanaOrHan(label),
@@ -34,33 +34,33 @@ internal static class ContextualRule
     };
 
     private static bool IsAfterVirama(ReadOnlySpan<int> label, int index) =>
-        index > 0 && UnicodeTables.GetCombiningClass(label[index - 1]) == Virama;
+        index > 0 && IdnaTables.GetCombiningClass(label[index - 1]) == Virama;
 
     private static bool IsBetweenJoiningLetters(ReadOnlySpan<int> label, int index)
     {
         int before = index - 1;
-        while (before >= 0 && UnicodeTables.GetJoiningType(label[before]) == JoiningType.Transparent)
+        while (before >= 0 && IdnaTables.GetJoiningType(label[before]) == JoiningType.Transparent)
         {
             before--;
         }
 
         int after = index + 1;
-        while (after < label.Length && UnicodeTables.GetJoiningType(label[after]) == JoiningType.Transparent)
+        while (after < label.Length && IdnaTables.GetJoiningType(label[after]) == JoiningType.Transparent)
         {
             after++;
         }
 
         return before >= 0
             && after < label.Length
-            && UnicodeTables.GetJoiningType(label[before]) is JoiningType.LeftJoining or JoiningType.DualJoining
-            && UnicodeTables.GetJoiningType(label[after]) is JoiningType.RightJoining or JoiningType.DualJoining;
+            && IdnaTables.GetJoiningType(label[before]) is JoiningType.LeftJoining or JoiningType.DualJoining
+            && IdnaTables.GetJoiningType(label[after]) is JoiningType.RightJoining or JoiningType.DualJoining;
     }
 
     private static bool HasKanaOrHan(ReadOnlySpan<int> label)
     {
         foreach (int codePoint in label)
         {
-            if (CodePointTable.Contains(UnicodeTables.KanaOrHan, codePoint))
+            if (CodePointTable.Contains(IdnaTables.KanaOrHan, codePoint))
             {
                 return true;
             }

@@ -78,7 +78,7 @@ internal static class IdnaLabel
             || label[0] == '-'
             || label[^1] == '-'
             || (label.Length >= 4 && label[2] == '-' && label[3] == '-')
-            || UnicodeTables.IsCombiningMark(label[0]))
+            || IdnaTables.IsCombiningMark(label[0]))
         {
             return false;
         }
@@ -87,7 +87,7 @@ internal static class IdnaLabel
         for (int i = 0; i < label.Length; i++)
         {
             hasOther |= label[i] > 0x7F;
-            if (!UnicodeTables.IsPermitted(label[i]) && !ContextualRule.IsSatisfied(label, i))
+            if (!IdnaTables.IsPermitted(label[i]) && !ContextualRule.IsSatisfied(label, i))
             {
                 return false;
             }

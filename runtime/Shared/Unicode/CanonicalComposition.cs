@@ -15,7 +15,7 @@ internal static class CanonicalComposition
         // Nothing moves and nothing combines where there is neither a combining class nor a second part of a composite.
         foreach (int codePoint in label)
         {
-            if (codePoint > 0x7F && (UnicodeTables.GetCombiningClass(codePoint) != 0 || IsSecondPart(codePoint)))
+            if (codePoint > 0x7F && (IdnaTables.GetCombiningClass(codePoint) != 0 || IsSecondPart(codePoint)))
             {
                 return IsItsOwnComposition(label);
             }
@@ -39,18 +39,18 @@ internal static class CanonicalComposition
     /// <summary>Appends the full decomposition, in canonical order.</summary>
     private static void Decompose(int codePoint, Span<int> buffer, ref int length)
     {
-        int composite = codePoint > 0x7F ? UnicodeTables.Composites.BinarySearch(codePoint) : -1;
+        int composite = codePoint > 0x7F ? IdnaTables.Composites.BinarySearch(codePoint) : -1;
         if (composite >= 0)
         {
-            Decompose(UnicodeTables.FirstParts[composite], buffer, ref length);
-            codePoint = UnicodeTables.SecondParts[composite];
+            Decompose(IdnaTables.FirstParts[composite], buffer, ref length);
+            codePoint = IdnaTables.SecondParts[composite];
         }
 
         int position = length++;
-        int combiningClass = UnicodeTables.GetCombiningClass(codePoint);
+        int combiningClass = IdnaTables.GetCombiningClass(codePoint);
         if (combiningClass != 0)
         {
-            while (position > 0 && UnicodeTables.GetCombiningClass(buffer[position - 1]) > combiningClass)
+            while (position > 0 && IdnaTables.GetCombiningClass(buffer[position - 1]) > combiningClass)
             {
                 buffer[position] = buffer[position - 1];
                 position--;
@@ -68,7 +68,7 @@ internal static class CanonicalComposition
         int classBefore = 0;
         foreach (int codePoint in text)
         {
-            int combiningClass = UnicodeTables.GetCombiningClass(codePoint);
+            int combiningClass = IdnaTables.GetCombiningClass(codePoint);
 
             // A mark that stands between blocks those of its own class.
             if (starter >= 0
@@ -91,26 +91,26 @@ internal static class CanonicalComposition
         return text[..length];
     }
 
-    private static bool IsSecondPart(int codePoint) => CodePointTable.Contains(UnicodeTables.SecondPartSet, codePoint);
+    private static bool IsSecondPart(int codePoint) => CodePointTable.Contains(IdnaTables.SecondPartSet, codePoint);
 
     private static bool TryCompose(int first, int second, out int composite)
     {
-        ReadOnlySpan<ushort> order = UnicodeTables.CompositesByParts;
+        ReadOnlySpan<ushort> order = IdnaTables.CompositesByParts;
         int low = 0;
         int high = order.Length - 1;
         while (low <= high)
         {
             int middle = (low + high) / 2;
             int index = order[middle];
-            int comparison = UnicodeTables.FirstParts[index].CompareTo(first);
+            int comparison = IdnaTables.FirstParts[index].CompareTo(first);
             if (comparison == 0)
             {
-                comparison = UnicodeTables.SecondParts[index].CompareTo(second);
+                comparison = IdnaTables.SecondParts[index].CompareTo(second);
             }
 
             if (comparison == 0)
             {
-                composite = UnicodeTables.Composites[index];
+                composite = IdnaTables.Composites[index];
                 return true;
             }
 

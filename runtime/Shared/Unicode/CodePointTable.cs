@@ -1,6 +1,6 @@
 namespace QlikEventGen.Shared;
 
-/// <summary>How to look up a code point in a table of <see cref="UnicodeTables"/>.</summary>
+/// <summary>How to look up a code point in a table of <see cref="IdnaTables"/>.</summary>
 internal static class CodePointTable
 {
     private const int ValueBits = 8;

@@ -1,7 +1,7 @@
 namespace QlikEventGen.Shared;
 
 /// <summary>How a letter of a cursive script joins its neighbours (Unicode Standard, section 9.2).</summary>
-/// <remarks>The order is that of the list in <c>generate_tables.py</c>. Join_Causing counts as not joining: no rule asks for it.</remarks>
+/// <remarks>The order is that of the list in <c>GenerateIdnaTables.py</c>. Join_Causing counts as not joining: no rule asks for it.</remarks>
 internal enum JoiningType
 {
     NonJoining,

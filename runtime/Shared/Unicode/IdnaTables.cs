@@ -7,9 +7,9 @@ namespace QlikEventGen.Shared;
 /// <remarks>
 /// .NET exposes little of this, and none of it in netstandard2.0; what it does expose depends on the version of .NET and of the
 /// system. The tables are generated: after <c>apt-get install unicode-data</c>,
-/// <c>python3 runtime/Shared/Unicode/generate_tables.py</c> writes the other parts of this class.
+/// <c>python3 runtime/Shared/Unicode/GenerateIdnaTables.py</c> writes the other parts of this class.
 /// </remarks>
-internal static partial class UnicodeTables
+internal static partial class IdnaTables
 {
     /// <summary>Whether the code point is PVALID (RFC 5892, section 3).</summary>
     public static bool IsPermitted(int codePoint) => CodePointTable.Contains(Permitted, codePoint);
