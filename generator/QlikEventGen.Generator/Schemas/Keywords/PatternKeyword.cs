@@ -14,7 +14,7 @@ internal sealed class PatternKeyword() : Keyword("pattern")
 
         if (PatternCheck.FindFault(pattern.Value) is { } fault)
         {
-            binding.Report(DiagnosticRules.InvalidPattern, pattern.Span, pattern.Value, fault);
+            binding.Report(DiagnosticRules.InvalidPattern, pattern.SpanOf(fault.Index, fault.Length), pattern.Value, fault.Message);
             return null;
         }
 
