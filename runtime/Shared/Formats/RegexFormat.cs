@@ -1,39 +1,20 @@
+using System.Text;
+using QlikEventGen.Shared.Patterns;
+
 namespace QlikEventGen.Shared;
 
-/// <summary>The format <c>regex</c>: a pattern of ECMA-262.</summary>
+/// <summary>
+/// The format <c>regex</c>: a regular expression of ECMA-262 in unicode mode, as the keyword <c>pattern</c> takes it. It is the
+/// only format whose check allocates: the parser of patterns builds what it reads.
+/// </summary>
 internal static class RegexFormat
 {
-    // PLACEHOLDER until the pattern parser is here: pairs of brackets only.
-    public static bool IsValid(ReadOnlySpan<byte> text)
-    {
-        int depth = 0;
-        bool isInClass = false;
-        for (int i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case (byte)'\\':
-                    i++;
-                    if (i == text.Length)
-                    {
-                        return false;
-                    }
+    public static bool IsValid(ReadOnlySpan<byte> text) => PatternParser.IsPattern(ToString(text));
 
-                    break;
-                case (byte)'[':
-                    isInClass = true;
-                    break;
-                case (byte)']':
-                    isInClass = false;
-                    break;
-                case (byte)'(' when !isInClass:
-                    depth++;
-                    break;
-                case (byte)')' when !isInClass && --depth < 0:
-                    return false;
-            }
-        }
-
-        return depth == 0 && !isInClass;
-    }
+    private static string ToString(ReadOnlySpan<byte> text) =>
+#if NET
+        Encoding.UTF8.GetString(text);
+#else
+        Encoding.UTF8.GetString(text.ToArray());
+#endif
 }

@@ -1,6 +1,8 @@
 namespace QlikEventGen.Shared;
 
-/// <summary>The grammar of URIs (RFC 3986, appendix A) and of IRIs, which have characters beyond ASCII besides (RFC 3987, section 2.2).</summary>
+/// <summary>
+/// The grammar of URIs (RFC 3986, appendix A), and of IRIs, which have characters beyond ASCII besides (RFC 3987, section 2.2).
+/// </summary>
 internal static class UriGrammar
 {
     private const string Unreserved = AsciiSet.Letters + AsciiSet.Digits + "-._~";
@@ -64,7 +66,8 @@ internal static class UriGrammar
         int query = text.IndexOf((byte)'?');
         if (query >= 0)
         {
-            if (!Consists(text[(query + 1)..], s_queryOrFragment, isInternational ? IriCharacters.UnreservedAndPrivate : IriCharacters.None))
+            IriCharacters allowedInQuery = isInternational ? IriCharacters.UnreservedAndPrivate : IriCharacters.None;
+            if (!Consists(text[(query + 1)..], s_queryOrFragment, allowedInQuery))
             {
                 return false;
             }

@@ -5,7 +5,7 @@ internal static class LdhLabel
 {
     public const int LongestLabel = 63;
 
-    /// <summary>What remains of the 255 octets of a name (RFC 1035, section 2.3.4) without the length of the first label and the root.</summary>
+    /// <summary>What remains of the 255 octets of a name (RFC 1035, section 2.3.4) without its first length and the root.</summary>
     public const int LongestName = 253;
 
     /// <summary>How long the prefix <c>xn--</c> of an A-label is.</summary>

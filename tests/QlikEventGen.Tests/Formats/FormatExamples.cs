@@ -17,7 +17,10 @@ internal static class FormatExamples
         StringFormat.Ipv4 => ["192.168.0.1"],
         StringFormat.Ipv6 => ["2001:db8::192.168.0.1", "::"],
         StringFormat.Hostname => ["www.example.com", "xn--9n2bp8q.xn--9t4b11yi5a", "XN--NGBA5HB2804A"],
-        StringFormat.IdnHostname => ["실례.테스트", "bücher.example", "\u0628\u064A\u200C\u0628\u064A", "\u05E9\u05BC\u05C1", "a\u3002xn--ll-0ea", "\u30FB\u4E08"],
+        StringFormat.IdnHostname =>
+        [
+            "실례.테스트", "bücher.example", "\u0628\u064A\u200C\u0628\u064A", "\u05E9\u05BC\u05C1", "a\u3002xn--ll-0ea", "\u30FB\u4E08",
+        ],
         StringFormat.IdnEmail => ["실례@실례.테스트", "\"ö @\"@cafe\u0301.com", "j.ö@[127.0.0.1]"],
         StringFormat.Iri => ["http://ƒøø.ßår/?∂éœ=πîx#πîüx", "http://a/?\uE000"],
         StringFormat.IriReference => ["/âππ", "#ƒrägmênt", "//ƒøø/%41"],
