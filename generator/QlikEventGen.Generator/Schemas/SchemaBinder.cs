@@ -80,7 +80,8 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         Vocabulary? vocabulary = VocabularyOf(document);
-        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, scope);
+        bool assertsFormats = closure.Document.File.Options.Formats == FormatMode.Assert || vocabulary?.AssertsFormats == true;
+        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, assertsFormats, scope);
         _schemas.Add((document, pointer, scope.Key), schema);
         if (node is JsonObject value)
             BindKeywords(schema, value, vocabulary);
