@@ -12,7 +12,7 @@ internal sealed partial class Evaluator
     {
         MinLengthCheck least => CodePoints(text) >= least.Length,
         MaxLengthCheck most => CodePoints(text) <= most.Length,
-        PatternCheck pattern => PatternCheck.IsMatch(pattern.Pattern, text),
+        PatternCheck pattern => pattern.IsMatch(text),
         FormatCheck format => StringFormats.IsValid(format.Format, Encoding.UTF8.GetBytes(text)),
         _ => throw new InvalidOperationException(check.GetType().Name),
     };

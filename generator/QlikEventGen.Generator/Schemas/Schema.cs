@@ -5,7 +5,7 @@ using QlikEventGen.Shared;
 namespace QlikEventGen.Generator.Schemas;
 
 /// <summary>One schema at its place in a document, with its keywords bound.</summary>
-internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource, DynamicScope scope)
+internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource, SchemaDialect dialect, DynamicScope scope)
 {
     public SchemaDocument Document { get; } = document;
 
@@ -20,7 +20,7 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
     /// <summary>What dynamic references inside it see.</summary>
     public DynamicScope Scope { get; } = scope;
 
-    public SchemaDialect Dialect => Resource.Dialect;
+    public SchemaDialect Dialect { get; } = dialect;
 
     /// <summary>The bound keywords in document order; empty for a boolean schema.</summary>
     public List<BoundKeyword> Keywords { get; } = [];

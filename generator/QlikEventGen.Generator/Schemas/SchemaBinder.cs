@@ -14,8 +14,11 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     private readonly Dictionary<(SchemaDocument Document, string Pointer, string Scope), Schema> _schemas = [];
     private readonly ReferenceResolver _resolver = closure.CreateResolver();
 
-    // Where nothing refers dynamically all scopes are the same.
-    private readonly bool _hasDynamicReferences = closure.Reached.Append(closure.Document).Any(static document => document.HasDynamicReferences);
+    private readonly Dictionary<SchemaDocument, Vocabulary?> _vocabularies = [];
+
+    // Where nothing refers dynamically all scopes are the same. The meta-schemas do, from 2019-09 on.
+    private readonly bool _hasDynamicReferences = closure.Reached.Append(closure.Document).Any(static document =>
+        document.HasDynamicReferences || document.References.Any(static reference => reference.Reference.Contains("json-schema.org/draft/20")));
 
     /// <summary>The schema at the root of a document that is well-formed JSON.</summary>
     public Schema BindRoot(SchemaDocument document) => Bind(document, "", document.Root!, DynamicScope.Empty, from: null);
@@ -76,10 +79,11 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             return known;
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        Schema schema = new(document, pointer, node, resource, scope);
+        Vocabulary? vocabulary = VocabularyOf(document);
+        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, scope);
         _schemas.Add((document, pointer, scope.Key), schema);
         if (node is JsonObject value)
-            BindKeywords(schema, value);
+            BindKeywords(schema, value, vocabulary);
         else if (node is not JsonBoolean)
             Report(DiagnosticRules.WrongKeywordValue, document, node.Span, Place(pointer), "a schema: an object, true or false", JsonKinds.Describe(node));
         return schema;
@@ -100,7 +104,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             diagnostics.Report(DiagnosticRules.DanglingReference, from.Document, reference.Span, reference.Value, problem);
     }
 
-    private void BindKeywords(Schema schema, JsonObject value)
+    private void BindKeywords(Schema schema, JsonObject value, Vocabulary? vocabulary)
     {
         bool onlyReference = schema.Dialect.IsDraft7OrOlder() && value.TryGetMember("$ref", out _);
         foreach (JsonMember member in value.Members)
@@ -117,11 +121,34 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             {
                 ReportIgnored(schema, member, $"{schema.Dialect.GetName()} does not have it, so it is ignored in validation");
             }
+            else if (vocabulary?.Has(member.Name) == false)
+            {
+                // Its meta-schema says that the keyword means nothing there.
+            }
             else if (keyword.Bind(new KeywordBinding(this, schema, member)) is { } bound)
             {
                 schema.Keywords.Add(bound);
             }
         }
+    }
+
+    /// <summary>What a document's meta-schema says, where it is one of the project's own; null for a dialect of the standard.</summary>
+    private Vocabulary? VocabularyOf(SchemaDocument document)
+    {
+        if (_vocabularies.TryGetValue(document, out Vocabulary? known))
+            return known;
+
+        Vocabulary? vocabulary = null;
+        if (document.CustomMetaSchema is { } uri)
+        {
+            if (_resolver.TryResolve(document, document.BaseUri, uri.Value, out ResolvedSchema metaSchema, out _))
+                vocabulary = Vocabulary.Read(metaSchema.Document);
+            else
+                Report(DiagnosticRules.UnknownDialect, document, uri.Span, uri.Value, document.Dialect.GetName());
+        }
+
+        _vocabularies.Add(document, vocabulary);
+        return vocabulary;
     }
 
     private void ReportIgnored(Schema schema, JsonMember member, string consequence) =>

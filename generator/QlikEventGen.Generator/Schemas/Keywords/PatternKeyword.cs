@@ -21,7 +21,7 @@ internal sealed class PatternKeyword() : Keyword("pattern")
         if (PatternCheck.FindFault(pattern.Value) is not { } fault)
             return true;
 
-        binding.Report(DiagnosticRules.InvalidPattern, pattern.Span, pattern.Value, fault);
+        binding.Report(DiagnosticRules.InvalidPattern, pattern.SpanOf(fault.Index, fault.Length), pattern.Value, fault.Message);
         return false;
     }
 }
