@@ -10,8 +10,8 @@ internal static class Program
 {
     public static async Task<int> Main(string[] args)
     {
-        if (args.Length > 0 && Command.Find(args[0]) is { } command)
-            return await command.RunAsync(args[1..]);
+        if (Command.Run(args) is { } command)
+            return await command;
         if (args.Any(static arg => arg is "--server" or "--internal-msbuild-node"))
             return await Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);
         return await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);

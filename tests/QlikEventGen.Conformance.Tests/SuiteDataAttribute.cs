@@ -26,6 +26,6 @@ public sealed class SuiteDataAttribute(string draft, string set) : DataAttribute
 
         SuiteSection section = TestSet.Find(set).Section;
         return SuiteReader.CasesOf(Suite.Draft.Find(draft), section).Select(test =>
-            new TheoryDataRow<string>(test.Name) { TestDisplayName = $"{set} {test.Name}" }.WithTrait("file", test.Group.File));
+            new TheoryDataRow<string>(test.Name) { TestDisplayName = $"{set} {test.Name}", Label = "" }.WithTrait("file", test.Group.File));
     }
 }

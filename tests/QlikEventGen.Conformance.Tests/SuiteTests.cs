@@ -40,6 +40,19 @@ public sealed class SuiteTests
         }
     }
 
+    [Theory]
+    [InlineData("draft4")]
+    [InlineData("draft6")]
+    [InlineData("draft7")]
+    [InlineData("draft2019-09")]
+    [InlineData("draft2020-12")]
+    public void No_more_types_fall_back_than_was_agreed(string draft)
+    {
+        SkipWithoutSuite();
+
+        Assert.Equal(Fallbacks.Reviewed(Draft.Find(draft)), Fallbacks.CountOf(Draft.Find(draft)));
+    }
+
     private static void SkipWithoutSuite()
     {
         if (SuiteFolder.Path is null && !SuiteFolder.IsRequired)

@@ -36,24 +36,28 @@ internal static class BatchCompiler
         {
             using MemoryStream image = new();
             EmitResult emitted = compilation.Emit(image);
-            HashSet<GeneratedSchema> culprits = Blame(emitted, owners, roots);
+            Dictionary<GeneratedSchema, string> faulty = Blame(emitted, owners);
+            foreach ((GeneratedSchema schema, string failure) in faulty)
+                roots[schema] = new CompiledRoot([], null, failure);
             if (emitted.Success)
             {
-                Load(image, schemas, roots);
-                return roots;
+                Load(image, owners.Values.SelectMany(static schemas => schemas).Distinct(), roots);
+                break;
             }
 
-            if (culprits.Count == 0)
+            if (faulty.Count == 0)
                 throw new InvalidOperationException(string.Join('\n', emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(5)));
 
-            SyntaxTree[] removed = [.. owners.Where(pair => pair.Value.TrueForAll(culprits.Contains)).Select(static pair => pair.Key)];
+            SyntaxTree[] removed = [.. owners.Where(pair => pair.Value.TrueForAll(faulty.ContainsKey)).Select(static pair => pair.Key)];
             compilation = compilation.RemoveSyntaxTrees(removed);
             foreach (SyntaxTree tree in removed)
                 owners.Remove(tree);
             foreach (List<GeneratedSchema> shared in owners.Values)
-                shared.RemoveAll(culprits.Contains);
+                shared.RemoveAll(faulty.ContainsKey);
         }
 
+        foreach (GeneratedSchema schema in schemas.Where(schema => !roots.ContainsKey(schema)))
+            roots.Add(schema, new CompiledRoot([], null, "no root type was generated"));
         return roots;
     }
 
@@ -67,33 +71,30 @@ internal static class BatchCompiler
             Owners: group.Select(static pair => pair.Schema).ToList()))
         .ToDictionary(static pair => pair.Tree, static pair => pair.Owners);
 
-    /// <summary>Writes down for each schema what the compiler says about its code.</summary>
-    private static HashSet<GeneratedSchema> Blame(EmitResult emitted, Dictionary<SyntaxTree, List<GeneratedSchema>> owners, Dictionary<GeneratedSchema, CompiledRoot> roots)
+    /// <summary>
+    /// What the compiler says about the code of each schema: errors while there are any, since who has only warnings can still be
+    /// run; then the warnings.
+    /// </summary>
+    private static Dictionary<GeneratedSchema, string> Blame(EmitResult emitted, Dictionary<SyntaxTree, List<GeneratedSchema>> owners)
     {
-        HashSet<GeneratedSchema> culprits = [];
-        foreach (IGrouping<GeneratedSchema, Diagnostic> faults in emitted.Diagnostics
-            .Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Location.SourceTree is not null)
+        DiagnosticSeverity least = emitted.Success ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
+        return emitted.Diagnostics
+            .Where(diagnostic => diagnostic.Severity >= least && diagnostic.Location.SourceTree is not null)
             .SelectMany(diagnostic => owners[diagnostic.Location.SourceTree!].Select(schema => (Schema: schema, Diagnostic: diagnostic)))
-            .GroupBy(static pair => pair.Schema, static pair => pair.Diagnostic))
-        {
-            culprits.Add(faults.Key);
-            roots[faults.Key] = new CompiledRoot([], null, string.Join('\n', faults.Take(3).Select(Describe)));
-        }
-
-        return culprits;
+            .GroupBy(static pair => pair.Schema, static pair => pair.Diagnostic)
+            .ToDictionary(static faults => faults.Key, static faults => string.Join('\n', faults.Take(3).Select(Describe)));
     }
 
-    private static void Load(MemoryStream image, IReadOnlyList<GeneratedSchema> schemas, Dictionary<GeneratedSchema, CompiledRoot> roots)
+    private static void Load(MemoryStream image, IEnumerable<GeneratedSchema> schemas, Dictionary<GeneratedSchema, CompiledRoot> roots)
     {
         image.Position = 0;
         Assembly assembly = AssemblyLoadContext.Default.LoadFromStream(image);
         ILookup<string, Type> types = assembly.GetTypes().ToLookup(static type => type.Namespace ?? "", StringComparer.Ordinal);
-        foreach (GeneratedSchema schema in schemas.Where(schema => !roots.ContainsKey(schema)))
+        foreach (GeneratedSchema schema in schemas)
         {
             Type? root = types[schema.Namespace].SingleOrDefault(static type => type is { Name: SchemaGenerator.RootName, IsNested: false });
-            roots.Add(schema, root is null
-                ? new CompiledRoot([], null, "no root type was generated")
-                : new CompiledRoot([.. types[schema.Namespace]], RootProbe.Create(root), ""));
+            if (root is not null)
+                roots[schema] = new CompiledRoot([.. types[schema.Namespace]], RootProbe.Create(root), roots.GetValueOrDefault(schema)?.Failure ?? "");
         }
     }
 

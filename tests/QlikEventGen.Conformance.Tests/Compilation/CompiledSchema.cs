@@ -15,7 +15,7 @@ internal sealed class CompiledSchema(GeneratedSchema generated, CompiledRoot roo
 }
 
 /// <summary>What compilation made of some generated code.</summary>
-/// <param name="Types">Its types; none when it failed.</param>
-/// <param name="Probe">Its root type; null when it failed.</param>
+/// <param name="Types">Its types; none when there were errors.</param>
+/// <param name="Probe">Its root type; null when there were errors.</param>
 /// <param name="Failure">The compiler's complaints; empty when there are none.</param>
 internal sealed record CompiledRoot(IReadOnlyList<Type> Types, RootProbe? Probe, string Failure);

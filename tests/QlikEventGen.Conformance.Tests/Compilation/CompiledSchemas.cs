@@ -41,6 +41,8 @@ internal sealed class CompiledSchemas
     public static CompiledSchemas For(Draft draft, FormatMode formats, Func<SuiteGroup, bool> filter, bool trace) =>
         new(draft, formats, SuiteReader.GroupsOf(draft).Where(group => TestSet.All.Any(set => set.Section == group.Section && set.Formats == formats) && filter(group)), trace);
 
+    public IEnumerable<CompiledSchema> All => _bySchema.Values;
+
     public CompiledSchema Find(SuiteGroup group) => _bySchema[group.Schema];
 
     private static GeneratedSchema Trace(SchemaGenerator generator, string schema)

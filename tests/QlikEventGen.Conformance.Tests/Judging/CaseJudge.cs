@@ -37,16 +37,17 @@ internal sealed class CaseJudge
         foreach (Diagnostic error in _schema.Generated.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
             Fail("generator", error.ToString());
 
-        if (_schema.Root.Probe is not { } probe)
-        {
+        if (_schema.Root.Failure.Length > 0)
             Fail("compiler", _schema.Root.Failure);
-            return;
+
+        if (_schema.Root.Probe is { } probe)
+        {
+            Try("IsValid", () => Expect("IsValid", probe.IsValid(_json), ""));
+            Try("IsValid(string)", () => Expect("IsValid(string)", probe.IsValid(_case.Instance), ""));
+            Try("Validate", () => JudgeValidation(probe));
+            Try("TryParse", () => JudgeReading(probe));
         }
 
-        Try("IsValid", () => Expect("IsValid", probe.IsValid(_json), ""));
-        Try("IsValid(string)", () => Expect("IsValid(string)", probe.IsValid(_case.Instance), ""));
-        Try("Validate", () => JudgeValidation(probe));
-        Try("TryParse", () => JudgeReading(probe));
         Try("evaluator", JudgeEvaluator);
         if (_problems.Count > 0)
         {

@@ -15,6 +15,9 @@ internal sealed class EvaluatorProbe
     public EvaluatorProbe(DocumentClosure closure) =>
         _root = _program.Get(new SchemaBinder(closure, new DiagnosticBag()).BindRoot(closure.Document));
 
+    /// <summary>The kinds of values that the schema seems to allow, as far as it says so by itself.</summary>
+    public JsonTypes Kinds => _root.NeverSite is null ? _root.PossibleTypes : JsonTypes.None;
+
     /// <summary>A line for each fault: where in the instance, and which keyword.</summary>
     public IReadOnlyList<string> Evaluate(string json) => [.. Evaluator
         .Evaluate(_program, _root, JsonParser.Parse(json).Root!)

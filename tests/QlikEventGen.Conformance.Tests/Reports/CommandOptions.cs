@@ -15,7 +15,8 @@ internal sealed class CommandOptions
           --file NAME      a file of the suite: anyOf, optional/bignum, optional/format/date
           --group TEXT     groups whose description contains the text
           --list           prints every failure, not only their numbers
-          --peer           measures NJsonSchema too
+          --fallbacks      counts the types that are JsonElement
+          --peer           measures NJsonSchema too; with whole sets only
           --trace          prints each schema before anything happens to it
         """;
 
@@ -30,6 +31,8 @@ internal sealed class CommandOptions
     public bool List { get; private set; }
 
     public bool Peer { get; private set; }
+
+    public bool Fallbacks { get; private set; }
 
     public bool Trace { get; private set; }
 
@@ -64,6 +67,9 @@ internal sealed class CommandOptions
                 case "--list":
                     parsed.List = true;
                     break;
+                case "--fallbacks":
+                    parsed.Fallbacks = true;
+                    break;
                 case "--peer":
                     parsed.Peer = true;
                     break;
@@ -75,7 +81,7 @@ internal sealed class CommandOptions
             }
         }
 
-        return parsed;
+        return parsed.Peer && (parsed.File ?? parsed.Group) is not null ? null : parsed;
     }
 
     public bool Includes(SuiteGroup group) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using QlikEventGen.Conformance.Tests.Compilation;
+using QlikEventGen.Conformance.Tests.Review;
 using QlikEventGen.Conformance.Tests.Suite;
 using QlikEventGen.Generator.Documents;
 
@@ -34,8 +35,18 @@ internal static class ReportCommand
         PrintCounts(results);
         if (options.List)
             Console.WriteLine(FailureText(results));
+        if (options.Fallbacks)
+        {
+            foreach (Draft draft in options.Drafts)
+                Console.WriteLine(Fallbacks.CountOf(draft));
+        }
+
+        SummaryTable table = new(results);
+        if (options.Peer)
+            await table.MeasurePeerAsync(options);
+        Console.WriteLine(table);
         if (options.IsComplete)
-            await File.WriteAllTextAsync(Path.Combine(Artifacts, "conformance.md"), SummaryTable.Write(results));
+            await File.WriteAllTextAsync(Path.Combine(Artifacts, "conformance.md"), table.ToString());
 
         int failed = results.Count(static result => result.Failure is not null);
         Console.WriteLine($"{results.Count - failed} as expected, {failed} not; see {failures}");
