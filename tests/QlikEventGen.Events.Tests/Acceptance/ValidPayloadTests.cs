@@ -87,7 +87,7 @@ public sealed class ValidPayloadTests
         Random random = new(Seed);
         for (int i = 0; i < Permutations; i++)
         {
-            byte[] payload = Shuffle(JsonValue.Parse(Examples.Page), random).ToUtf8();
+            byte[] payload = Shuffle(PayloadValue.Parse(Examples.Page), random).ToUtf8();
             AutomationRunEnded actual = i % 10 == 0 ? await PayloadAssert.ValidAsync<AutomationRunEnded>(payload) : AutomationRunEnded.Parse(payload);
             Assert.True(expected.Equals(actual), $"Seed {Seed}, permutation {i}: {Encoding.UTF8.GetString(payload)}");
             Assert.True(AutomationRunEnded.IsValid(payload));
@@ -102,7 +102,7 @@ public sealed class ValidPayloadTests
     [InlineData(" \t\r\n\n\r   \t       \n")]
     public async Task White_space_may_stand_around_every_token(string space)
     {
-        string payload = JsonValue.Parse(Examples.Page).Write(_ => space);
+        string payload = PayloadValue.Parse(Examples.Page).Write(_ => space);
         Assert.Equal(AutomationRunEnded.Parse(Examples.Page), await PayloadAssert.ValidAsync<AutomationRunEnded>(Encoding.UTF8.GetBytes(payload)));
     }
 
@@ -122,7 +122,7 @@ public sealed class ValidPayloadTests
     public async Task Names_may_be_spelled_with_escapes()
     {
         AutomationRunEnded expected = AutomationRunEnded.Parse(Examples.Page);
-        JsonValue page = JsonValue.Parse(Examples.Page);
+        PayloadValue page = PayloadValue.Parse(Examples.Page);
         Func<string, string>[] spellings =
         [
             name => $"\"{Escape(name[1])}{name[2..]}",
@@ -167,15 +167,15 @@ public sealed class ValidPayloadTests
 
     private static string Escape(char character) => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture);
 
-    private static JsonValue Shuffle(JsonValue value, Random random)
+    private static PayloadValue Shuffle(PayloadValue value, Random random)
     {
         if (value.Members is { } members)
         {
-            JsonMember[] shuffled = [.. members.Select(member => new JsonMember(member.Name, Shuffle(member.Value, random)))];
+            PayloadMember[] shuffled = [.. members.Select(member => new PayloadMember(member.Name, Shuffle(member.Value, random)))];
             random.Shuffle(shuffled);
-            return JsonValue.Object(shuffled);
+            return PayloadValue.Object(shuffled);
         }
 
-        return value.Items is { } items ? JsonValue.Array(items.Select(item => Shuffle(item, random))) : value;
+        return value.Items is { } items ? PayloadValue.Array(items.Select(item => Shuffle(item, random))) : value;
     }
 }

@@ -22,8 +22,11 @@ internal static class PayloadAssert
             Assert.Equal(expected, ThrownExceptions.AssertNone(entry.Name, entry.Parse));
         }
 
+        // A stream in memory is read on this thread, where exceptions are counted.
         using MemoryStream memory = new(utf8);
-        Assert.Equal(expected, await T.ParseAsync(memory, TestContext.Current.CancellationToken));
+        Task<T> parsed = ThrownExceptions.AssertNone("stream", () => T.ParseAsync(memory, TestContext.Current.CancellationToken).AsTask());
+        Assert.True(parsed.IsCompleted);
+        Assert.Equal(expected, await parsed);
         await using TrickleStream trickle = new(utf8, bytesAtATime: 100);
         Assert.Equal(expected, await T.ParseAsync(trickle, TestContext.Current.CancellationToken));
         Assert.False(trickle.IsDisposed);
@@ -53,9 +56,12 @@ internal static class PayloadAssert
             Check(entry, expected, isValidBySchema);
         }
 
+        // A stream in memory is read on this thread, where exceptions are counted.
         using MemoryStream memory = new(utf8);
-        EventValidationException exception = await Assert.ThrowsAsync<EventValidationException>(
-            async () => await T.ParseAsync(memory, TestContext.Current.CancellationToken));
+        Task<T>? parsed = null;
+        int thrown = ThrownExceptions.Count(() => parsed = T.ParseAsync(memory, TestContext.Current.CancellationToken).AsTask());
+        Assert.True(thrown == 1, $"stream: ParseAsync threw {thrown} exceptions");
+        EventValidationException exception = await Assert.ThrowsAsync<EventValidationException>(() => parsed!);
         Compare("stream", "ParseAsync", expected, exception.Result);
         await using TrickleStream trickle = new(utf8, bytesAtATime: 100);
         exception = await Assert.ThrowsAsync<EventValidationException>(

@@ -52,10 +52,10 @@ internal static partial class RoundTripText
                 }
 
                 break;
-            case System.Text.Json.Nodes.JsonValue value when s_dateTimes.Contains(pointer):
+            case JsonValue value when s_dateTimes.Contains(pointer):
                 value.ReplaceWith(JsonNode.Parse($"\"{RewriteDateTime(value.GetValue<JsonElement>().GetString()!)}\"")!);
                 break;
-            case System.Text.Json.Nodes.JsonValue value when UuidPointer().IsMatch(pointer):
+            case JsonValue value when UuidPointer().IsMatch(pointer):
                 value.ReplaceWith(JsonNode.Parse($"\"{value.GetValue<JsonElement>().GetString()!.ToLowerInvariant()}\"")!);
                 break;
         }

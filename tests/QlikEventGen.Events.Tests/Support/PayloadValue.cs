@@ -7,40 +7,40 @@ namespace QlikEventGen.Events.Tests.Support;
 /// A JSON value that can be changed in every way that JSON text can be written, also in ways that dictionaries cannot hold: members twice, in
 /// any order, with their names and scalars spelled as they came.
 /// </summary>
-internal sealed class JsonValue
+internal sealed class PayloadValue
 {
     /// <summary>The text of a string, number, boolean or null.</summary>
     public string? Scalar { get; private init; }
 
-    public List<JsonMember>? Members { get; private init; }
+    public List<PayloadMember>? Members { get; private init; }
 
-    public List<JsonValue>? Items { get; private init; }
+    public List<PayloadValue>? Items { get; private init; }
 
-    public static JsonValue Parse(ReadOnlyMemory<byte> utf8)
+    public static PayloadValue Parse(ReadOnlyMemory<byte> utf8)
     {
         using JsonDocument document = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 1000 });
         return From(document.RootElement);
     }
 
-    public static JsonValue Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
+    public static PayloadValue Parse(string json) => Parse(Encoding.UTF8.GetBytes(json));
 
-    public static JsonValue Object(params IEnumerable<JsonMember> members) => new() { Members = [.. members] };
+    public static PayloadValue Object(params IEnumerable<PayloadMember> members) => new() { Members = [.. members] };
 
-    public static JsonValue Array(params IEnumerable<JsonValue> items) => new() { Items = [.. items] };
+    public static PayloadValue Array(params IEnumerable<PayloadValue> items) => new() { Items = [.. items] };
 
-    public static JsonValue Raw(string scalar) => new() { Scalar = scalar };
+    public static PayloadValue Raw(string scalar) => new() { Scalar = scalar };
 
-    public JsonValue Clone() => this switch
+    public PayloadValue Clone() => this switch
     {
-        { Members: { } members } => Object(members.Select(member => new JsonMember(member.Name, member.Value.Clone()))),
+        { Members: { } members } => Object(members.Select(member => new PayloadMember(member.Name, member.Value.Clone()))),
         { Items: { } items } => Array(items.Select(item => item.Clone())),
         _ => Raw(Scalar!),
     };
 
     /// <summary>This value and all values in it.</summary>
-    public IEnumerable<JsonValue> SelfAndDescendants()
+    public IEnumerable<PayloadValue> SelfAndDescendants()
     {
-        IEnumerable<JsonValue> children = Members?.Select(member => member.Value) ?? Items ?? [];
+        IEnumerable<PayloadValue> children = Members?.Select(member => member.Value) ?? Items ?? [];
         return children.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
     }
 
@@ -70,7 +70,7 @@ internal sealed class JsonValue
 
         Token(Members is not null ? "{" : "[");
         string separator = "";
-        foreach (JsonMember member in Members ?? [])
+        foreach (PayloadMember member in Members ?? [])
         {
             if (separator.Length > 0)
             {
@@ -83,7 +83,7 @@ internal sealed class JsonValue
             separator = ",";
         }
 
-        foreach (JsonValue item in Items ?? [])
+        foreach (PayloadValue item in Items ?? [])
         {
             if (separator.Length > 0)
             {
@@ -97,10 +97,10 @@ internal sealed class JsonValue
         Token(Members is not null ? "}" : "]");
     }
 
-    private static JsonValue From(JsonElement element) => element.ValueKind switch
+    private static PayloadValue From(JsonElement element) => element.ValueKind switch
     {
         // The text of a member begins with its name, whatever its escapes.
-        JsonValueKind.Object => Object(element.EnumerateObject().Select(member => new JsonMember(NameOf(member), From(member.Value)))),
+        JsonValueKind.Object => Object(element.EnumerateObject().Select(member => new PayloadMember(NameOf(member), From(member.Value)))),
         JsonValueKind.Array => Array(element.EnumerateArray().Select(From)),
         _ => Raw(element.GetRawText()),
     };
@@ -117,4 +117,4 @@ internal sealed class JsonValue
 /// <summary>A member of an object.</summary>
 /// <param name="Name">The name as it is spelled, with its quotes.</param>
 /// <param name="Value">The value.</param>
-internal sealed record JsonMember(string Name, JsonValue Value);
+internal sealed record PayloadMember(string Name, PayloadValue Value);
