@@ -1,3 +1,4 @@
+using System.Text;
 using QlikEventGen.Events.Tests.Support;
 using static QlikEventGen.Events.Tests.Support.Keywords;
 
@@ -107,6 +108,23 @@ public sealed class SeveralFaultsTests
         await PayloadAssert.InvalidAsync<AutomationRunEnded>(
             payload.Utf8,
             At("/data/blocks").Error(payload.Place, "type", "must be an array, but is an object"));
+    }
+
+    /// <summary>A line ends with a line feed, a carriage return, or both.</summary>
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r")]
+    [InlineData("\r\n")]
+    public async Task Lines_are_counted_whatever_ends_them(string lineEnd)
+    {
+        MarkedPayload payload = MarkedPayload.FromPage(("\"A234-1234-1234\"", "▸\"\""), ("\"exceeded limit\"", "▸\"Failed\""), ("\n  \"toplevelresourceid\": ", "\n\n\n▸7"));
+        byte[] utf8 = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(payload.Utf8).Replace("\n", lineEnd, StringComparison.Ordinal));
+        TextPlace[] places = [.. payload.Places.Select(place => place with { Offset = place.Offset + ((place.Line - 1) * (lineEnd.Length - 1)) })];
+        await PayloadAssert.InvalidAsync<AutomationRunEnded>(
+            utf8,
+            At("/id").Error(places[0], "minLength", "must have at least 1 character", "\"\""),
+            At("/data/status").Error(places[1], "enum", StatusMessage, "\"Failed\""),
+            ExpectedError.Text(places[2], "", "expected a member's name in double quotes, but found a digit", "'7'"));
     }
 
     private static DeclaredMember At(string pointer) => DeclaredMember.At(pointer);

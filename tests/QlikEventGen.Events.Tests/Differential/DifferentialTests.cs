@@ -35,7 +35,7 @@ public sealed class DifferentialTests(SecondOpinions opinions) : IClassFixture<S
         for (int i = 0; i < Mutations; i++)
         {
             byte[] payload = mutator.Mutate(page).ToUtf8();
-            string text = Encoding.UTF8.GetString(payload);
+            string text = $"Seed {Seed + 1}, mutation {i}";
             ValidationResult validated = AutomationRunEnded.Validate(payload);
             Assert.True(validated.IsValid == AutomationRunEnded.IsValid(payload), text);
             bool isParsed = AutomationRunEnded.TryParse(payload, out AutomationRunEnded? run, out ValidationResult parsed);
@@ -43,7 +43,7 @@ public sealed class DifferentialTests(SecondOpinions opinions) : IClassFixture<S
             // Parsing finds the same, and errors of representation besides.
             Assert.True(isParsed == parsed.IsValid, text);
             IEnumerable<ValidationError> others = parsed.Errors.Where(error => error.Kind != ValidationErrorKind.Representation);
-            Assert.Equal(ExpectedError.Describe(validated), ExpectedError.Describe(others.Select(ExpectedError.From)));
+            Assert.Equal(validated.Errors.Select(ExpectedError.From), others.Select(ExpectedError.From));
             Assert.True(parsed.Errors.Select(error => error.Offset).SequenceEqual(parsed.Errors.Select(error => error.Offset).Order()), text);
             if (isParsed)
             {
