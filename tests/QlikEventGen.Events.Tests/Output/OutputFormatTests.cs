@@ -101,7 +101,7 @@ public sealed class OutputFormatTests
     {
         ValidationResult result = AutomationRunEnded.Validate(Examples.Invalid("several-faults.json"));
         Assert.Equal(result.ToJson(OutputFormat.Flag), Write(result.WriteFlag));
-        Assert.Equal(result.ToJson(OutputFormat.Basic), Write(result.WriteBasic));
+        AssertJson(result.ToJson(OutputFormat.Basic), Write(result.WriteBasic));
         Assert.Throws<ArgumentOutOfRangeException>(() => result.ToJson((OutputFormat)2));
     }
 
