@@ -34,7 +34,7 @@ internal sealed class LocationTable
         {
             (int root, string path, string absolute) = _locations[index];
             string rootArgument = root == 0 ? "" : ", " + root.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"private static readonly {Names.SchemaLocation} {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(absolute)}{rootArgument});");
+            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(absolute)}{rootArgument});");
         }
     }
 }

@@ -76,23 +76,23 @@ internal sealed class ObjectReader
     {
         if (_record!.IsNullable)
         {
-            _writer.Line($"if ({Names.Scanner}.Matches(json, position, \"null\"u8))");
+            _writer.Line($"if (JsonScanner.Matches(json, position, \"null\"u8))");
             using (_writer.Indent())
                 _writer.Line("return position + 4;");
         }
 
         if (_check.TypeChecks.Count > 0 || _check.AllowedValues.Count > 0)
         {
-            _writer.Line($"if (!{Names.Scanner}.Matches(json, position, \"{{\"u8))");
+            _writer.Line($"if (!JsonScanner.Matches(json, position, \"{{\"u8))");
             using (_writer.Indent())
                 _writer.Line($"return state.WrongType<TMode>(json, position, depth, {ValueReader.TypeArguments(_check, _scope)});");
             return;
         }
 
         // Without a `type` the schema lets every other kind of value pass; only this record cannot hold it.
-        using (_writer.Block($"if (!{Names.Scanner}.Matches(json, position, \"{{\"u8))"))
+        using (_writer.Block($"if (!JsonScanner.Matches(json, position, \"{{\"u8))"))
         {
-            _writer.Line($"int other = {Names.Scanner}.SkipValue(json, position, depth);");
+            _writer.Line($"int other = JsonScanner.SkipValue(json, position, depth);");
             _writer.Line("return other < 0");
             using (_writer.Indent())
             {
@@ -110,7 +110,7 @@ internal sealed class ObjectReader
         if (hasMembers)
         {
             names = _context.AddField(
-                Names.Runtime + "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
+                "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
             memberAt = _context.TakeName(prefix + "MemberAt");
             _context.AddMethod(writer => MemberDispatch.Write(writer, _members, memberAt, names));
         }
@@ -123,7 +123,7 @@ internal sealed class ObjectReader
         if (_members.Members.Any(static member => member.RequiredSite is not null) || _check.AllowedValues.Count > 0)
             _writer.Line("int start = position;");
         WriteLocals();
-        _writer.Line($"int name = {Names.Scanner}.FirstName(json, position + 1);");
+        _writer.Line($"int name = JsonScanner.FirstName(json, position + 1);");
         using (_writer.Block("while (true)"))
         {
             _writer.Line("if (name < 0)");
@@ -136,7 +136,7 @@ internal sealed class ObjectReader
             if (hasMembers)
                 _writer.Line($"int member = {memberAt}(json, name, out position);");
             else
-                _writer.Line($"position = {Names.Scanner}.SkipName(json, name);");
+                _writer.Line($"position = JsonScanner.SkipName(json, name);");
             _writer.Line("if (position < 0)");
             using (_writer.Indent())
                 _writer.Line("return state.TextFault<TMode>(json, ~position);");
@@ -161,7 +161,7 @@ internal sealed class ObjectReader
             }
 
             _writer.Line();
-            _writer.Line($"name = {Names.Scanner}.NextName(json, position);");
+            _writer.Line($"name = JsonScanner.NextName(json, position);");
         }
 
         _writer.Line();
@@ -184,7 +184,7 @@ internal sealed class ObjectReader
         }
 
         if (_record is { KeepsUnknownMembers: true })
-            _writer.Line($"{Names.Runtime}AdditionalMembersBuilder additionalMembers = default;");
+            _writer.Line($"AdditionalMembersBuilder additionalMembers = default;");
     }
 
     private void WriteMember(int index)
@@ -200,7 +200,7 @@ internal sealed class ObjectReader
             if (_properties.TryGetValue(index, out (PropertyShape Property, string Local) found))
                 WriteProperty(found.Property, found.Local);
             else if (member.IsDeclared)
-                ValueReader.Child(_context, member.Value, ElementUse, _scope, PascalOf(member)).Write(_writer, "_", Names.Element);
+                ValueReader.Child(_context, member.Value, ElementUse, _scope, PascalOf(member)).Write(_writer, "_", "JsonElement");
             else
                 WriteUnknownMember();
 
@@ -224,7 +224,7 @@ internal sealed class ObjectReader
     private void WritePrediction(int next)
     {
         string literal = "," + JsonPrinter.Quote(_members.Members[next].Name) + ":";
-        using (_writer.Block($"if ({Names.Scanner}.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
+        using (_writer.Block($"if (JsonScanner.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
         {
             _writer.Line($"position += {Encoding.UTF8.GetByteCount(literal)};");
             _writer.Line($"goto case {next};");
@@ -247,7 +247,7 @@ internal sealed class ObjectReader
 
         if (unknown is null || unknown.NeverSite is not null)
         {
-            _writer.Line($"position = {Names.Scanner}.SkipValue(json, position, depth);");
+            _writer.Line($"position = JsonScanner.SkipValue(json, position, depth);");
             _writer.Line("if (position < 0)");
             using (_writer.Indent())
                 _writer.Line("return state.TextFault<TMode>(json, ~position);");
@@ -278,7 +278,7 @@ internal sealed class ObjectReader
             foreach (int index in required)
             {
                 MemberCheck member = _members.Members[index];
-                _writer.Line($"if (!({_seen.Test(index)}) && {Failure.Of(_scope, member.RequiredSite!.Value, member.MissingMessage, "start")})");
+                _writer.Line($"if ({_seen.TestMissing(index)} && {Failure.Of(_scope, member.RequiredSite!.Value, member.MissingMessage, "start")})");
                 using (_writer.Indent())
                     _writer.Line("return ~start;");
             }
@@ -319,9 +319,9 @@ internal sealed class ObjectReader
     private static string PascalOf(MemberCheck member) => Identifiers.ToPascalCase(member.Name).TrimStart('@');
 
     /// <summary>The local holds what the reading method yields, nullable where the member may be absent.</summary>
-    private static string LocalType(PropertyShape property)
+    private string LocalType(PropertyShape property)
     {
-        string type = ValueReader.OutType(property.Use);
+        string type = ValueReader.OutType(_context, property.Use);
         return property.IsNullableType && !type.EndsWith("?", StringComparison.Ordinal) ? type + "?" : type;
     }
 }
