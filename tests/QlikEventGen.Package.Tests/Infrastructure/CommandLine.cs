@@ -44,7 +44,6 @@ internal static class CommandLine
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
             UseShellExecute = false,
         };
@@ -53,7 +52,7 @@ internal static class CommandLine
 
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        Task<byte[]> output = ReadAllAsync(process.StandardOutput.BaseStream);
         Task<string> error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
@@ -70,6 +69,13 @@ internal static class CommandLine
         }
 
         return new CommandResult(command, folder, process.ExitCode, await output, await error);
+    }
+
+    private static async Task<byte[]> ReadAllAsync(Stream stream)
+    {
+        using MemoryStream bytes = new();
+        await stream.CopyToAsync(bytes, CancellationToken.None);
+        return bytes.ToArray();
     }
 
     private static void SetVariables(ProcessStartInfo start, IReadOnlyDictionary<string, string>? variables)

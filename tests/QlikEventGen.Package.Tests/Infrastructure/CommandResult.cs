@@ -4,8 +4,10 @@ using Xunit.Sdk;
 namespace QlikEventGen.Package.Tests.Infrastructure;
 
 /// <summary>What a process left behind. A failing assertion about it always shows all of it.</summary>
-internal sealed record CommandResult(string Command, string Folder, int ExitCode, string Output, string Error)
+internal sealed record CommandResult(string Command, string Folder, int ExitCode, byte[] OutputBytes, string Error)
 {
+    public string Output { get; } = Encoding.UTF8.GetString(OutputBytes);
+
     /// <summary>The warnings and errors of a build, each once, in the order of the output.</summary>
     public IReadOnlyList<BuildDiagnostic> Diagnostics => BuildDiagnostic.FindAll(Output + "\n" + Error);
 
