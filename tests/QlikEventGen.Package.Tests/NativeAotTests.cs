@@ -6,20 +6,6 @@ namespace QlikEventGen.Package.Tests;
 /// <summary>The sample as a native program does what it does on the runtime, byte for byte.</summary>
 public sealed class NativeAotTests(NativeAotTests.Programs programs) : IClassFixture<NativeAotTests.Programs>
 {
-    /// <summary>Arguments and exit codes: the examples themselves, valid ones, each invalid one, a file that is not there.</summary>
-    public static TheoryData<string[], int> Runs
-    {
-        get
-        {
-            TheoryData<string[], int> runs = [];
-            runs.Add([], 0);
-            runs.Add([.. Examples("valid")], 0);
-            runs.Add([.. Examples("invalid")], 1);
-            runs.Add(["nowhere.json"], 2);
-            return runs;
-        }
-    }
-
     [Fact]
     public void Publishing_gives_no_warning()
     {
@@ -29,10 +15,20 @@ public sealed class NativeAotTests(NativeAotTests.Programs programs) : IClassFix
     }
 
     [Theory]
-    [MemberData(nameof(Runs))]
-    public async Task It_prints_the_same(string[] arguments, int exitCode)
+    [InlineData("no arguments", 0)]
+    [InlineData("valid examples", 0)]
+    [InlineData("invalid examples", 1)]
+    [InlineData("a missing file", 2)]
+    public async Task It_prints_the_same(string input, int exitCode)
     {
         Programs.SkipElsewhere();
+        string[] arguments = input switch
+        {
+            "no arguments" => [],
+            "valid examples" => [.. Examples("valid")],
+            "invalid examples" => [.. Examples("invalid")],
+            _ => ["nowhere.json"],
+        };
 
         CommandResult managed = await programs.RunManagedAsync(arguments);
         CommandResult native = await programs.RunNativeAsync(arguments);

@@ -5,8 +5,8 @@ namespace QlikEventGen.Package.Tests;
 /// <summary>How a project sets the severity of diagnostics in schema files, as docs/options.md describes it.</summary>
 public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFixture<SeverityTests.FaultyProject>
 {
-    private const string WrongDefault = "faulty.schema.json(5,43): warning QEG2004";
-    private const string Unsupported = "faulty.schema.json(6,18): warning QEG2005";
+    private const string WrongDefault = "faulty.schema.json(5,46): warning QEG2004";
+    private const string Unsupported = "faulty.schema.json(6,15): warning QEG2005";
     private const string Dangling = "faulty.schema.json(7,24): warning QEG2001";
 
     [Fact]

@@ -23,11 +23,6 @@ public sealed class PersonProject(PackedProduct product)
     internal Task<CommandResult> BuildAsync(string schema, string program)
     {
         Project.Write(SchemaName, schema);
-        return BuildAsync(program);
-    }
-
-    internal Task<CommandResult> BuildAsync(string program)
-    {
         Project.Write("Program.cs", "using People;\nusing QlikEventGen;\n\n" + program);
         return Project.BuildAsync();
     }
