@@ -29,8 +29,8 @@ internal static class AllowedValuesReader
             }
 
             writer.Line();
-            bool single = check.AllowedValues.Count == 1;
-            string text = single && check.Text.Count == 0 ? "_" : $"JsonText text";
+            bool single = check.AllowedValues.Count == 1 && check.Text.Count == 0;
+            string text = single ? "_" : $"JsonText text";
             writer.Line($"end = JsonScanner.ReadText(json, position, out {text});");
             writer.Line("if (end < 0)");
             using (writer.Indent())

@@ -30,12 +30,16 @@ internal static class ElementReader
 
             if (check.NeverSite is { } never)
             {
-                writer.Line($"return {Failure.Of(scope, never, Evaluator.NeverMessage)} ? ~position : end;");
+                writer.Line($"return {Failure.OfNever(scope, never, Evaluator.NeverMessage)} ? ~position : end;");
                 return;
             }
 
             if (!isBoolean)
                 WriteKinds(writer, context, check, scope, method);
+
+            // Where types exclude each other every kind has been refused above.
+            if (check.Types == JsonTypes.None)
+                return;
             AllowedValuesReader.WriteSetChecks(writer, context, check, scope);
             if (isBoolean)
                 writer.Line("value = flag;");

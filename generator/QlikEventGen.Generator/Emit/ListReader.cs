@@ -85,11 +85,11 @@ internal static class ListReader
         ReadCall call = ValueReader.Child(context, array.Items, use, scope, name == method.Substring("Read".Length) ? name + "Item" : name);
         if (item is null)
         {
-            call.Write(writer, "_", call.OutType);
+            call.WriteDiscarding(writer);
             return;
         }
 
-        call.Write(writer, call.OutType + " item", call.OutType);
+        call.WriteDeclaring(writer, "item");
         writer.Line("if (TMode.Builds)");
         using (writer.Indent())
             writer.Line(call.OutType.EndsWith("?", StringComparison.Ordinal) && !item.IsNullable ? "items.Add(item!);" : "items.Add(item);");

@@ -44,7 +44,7 @@ internal static class NumberReader
 
         writer.Line("if (!number.IsInteger)");
         using (writer.Indent())
-            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message)} ? ~position : end;");
+            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message + ", but is a number with a fraction")} ? ~position : end;");
     }
 
     /// <summary>Emits the checks of a number that stands in <c>number</c>.</summary>

@@ -23,7 +23,8 @@ internal sealed class ObjectReader
     private readonly NamedType? _record;
     private readonly ObjectCheck _members;
     private readonly SeenMembers _seen;
-    private readonly Dictionary<int, (PropertyShape Property, string Local)> _properties = [];
+    private readonly Dictionary<int, PropertyLocals> _properties = [];
+    private bool _usesEnd;
 
     private ObjectReader(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, NamedType? record)
     {
@@ -34,9 +35,12 @@ internal sealed class ObjectReader
         _record = record;
         _members = check.Object ?? new ObjectCheck();
         _seen = new SeenMembers(_members.Members.Count);
-        NameScope locals = new([.. Locals, .. _seen.Names]);
+        NameScope locals = new([.. Locals, .. _seen.Names, .. record?.Properties.Select(static property => property.Name) ?? []]);
         foreach (PropertyShape property in record?.Properties ?? [])
-            _properties.Add(property.Index, (property, locals.Take(Identifiers.ToCamelCase(property.Name))));
+            {
+            string local = locals.Take(Identifiers.ToCamelCase(property.Name));
+            _properties.Add(property.Index, new(property, local, property.TracksPresence ? locals.Take(Identifiers.ToCamelCase(property.PresenceName)) : ""));
+        }
     }
 
     /// <summary>Emits the reading method of a record.</summary>
@@ -122,6 +126,7 @@ internal sealed class ObjectReader
         _writer.Line("depth--;");
         if (_members.Members.Any(static member => member.RequiredSite is not null) || _check.AllowedValues.Count > 0)
             _writer.Line("int start = position;");
+        SourceWriter.Section declarations = _writer.Reserve();
         WriteLocals();
         _writer.Line($"int name = JsonScanner.FirstName(json, position + 1);");
         using (_writer.Block("while (true)"))
@@ -164,6 +169,8 @@ internal sealed class ObjectReader
             _writer.Line($"name = JsonScanner.NextName(json, position);");
         }
 
+        if (_usesEnd)
+            declarations.Fill(static writer => writer.Line("int end;"));
         _writer.Line();
         _writer.Line("position = name + 1;");
         WriteRequired();
@@ -172,15 +179,14 @@ internal sealed class ObjectReader
 
     private void WriteLocals()
     {
-        _writer.Line("int end;");
         foreach (string declaration in _seen.Declarations)
             _writer.Line(declaration);
-        foreach ((PropertyShape property, string local) in _properties.Values)
+        foreach ((PropertyShape property, string local, string presence) in _properties.Values)
         {
             if (!property.IsConstant)
                 _writer.Line($"{LocalType(property)} {local} = default;");
             if (property.TracksPresence)
-                _writer.Line($"bool has{property.Name.TrimStart('@')} = false;");
+                _writer.Line($"bool {presence} = false;");
         }
 
         if (_record is { KeepsUnknownMembers: true })
@@ -197,10 +203,10 @@ internal sealed class ObjectReader
             using (_writer.Indent())
                 _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
             _writer.Line(_seen.Mark(index));
-            if (_properties.TryGetValue(index, out (PropertyShape Property, string Local) found))
-                WriteProperty(found.Property, found.Local);
+            if (_properties.TryGetValue(index, out PropertyLocals? found))
+                WriteProperty(found);
             else if (member.IsDeclared)
-                ValueReader.Child(_context, member.Value, ElementUse, _scope, PascalOf(member)).Write(_writer, "_", "JsonElement");
+                WriteCheckedOnly(member);
             else
                 WriteUnknownMember();
 
@@ -211,13 +217,26 @@ internal sealed class ObjectReader
         }
     }
 
-    private void WriteProperty(PropertyShape property, string local)
+    /// <summary>A member that is declared and has no property: one that no value satisfies, or any member where nothing is built.</summary>
+    private void WriteCheckedOnly(MemberCheck member)
     {
+        ShapeUse use = _record is null ? _context.Types.ShapeOf(member.Value, _context.Type.Name + PascalOf(member)) : ElementUse;
+        ValueReader.Child(_context, member.Value, use, _scope, PascalOf(member)).WriteDiscarding(_writer);
+        _usesEnd = true;
+    }
+
+    private void WriteProperty(PropertyLocals locals)
+    {
+        (PropertyShape property, string local, string presence) = locals;
         string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
         ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, _scope, property.Name.TrimStart('@'), knownText);
-        call.Write(_writer, property.IsConstant ? "_" : local, LocalType(property));
+        if (property.IsConstant)
+            call.WriteDiscarding(_writer);
+        else
+            call.WriteAssigning(_writer, local, LocalType(property));
+        _usesEnd = true;
         if (property.TracksPresence)
-            _writer.Line($"has{property.Name.TrimStart('@')} = true;");
+            _writer.Line($"{presence} = true;");
     }
 
     /// <summary>Tries the member that the schema names next before its name is looked up.</summary>
@@ -240,7 +259,7 @@ internal sealed class ObjectReader
         if (unknown?.NeverSite is { } never)
         {
             LocationScope scope = _scope.Of(unknown, _context.Program.TargetsOf(_members.UnknownMembers));
-            _writer.Line($"if ({Failure.Of(scope, never, "is not a member that the schema allows")})");
+            _writer.Line($"if ({Failure.OfNever(scope, never, Evaluator.UnknownMemberMessage)})");
             using (_writer.Indent())
                 _writer.Line("return ~position;");
         }
@@ -256,7 +275,8 @@ internal sealed class ObjectReader
         {
             ShapeUse use = _context.Types.ShapeOf(_members.UnknownMembers, _context.Type.Name + "Value");
             ReadCall call = ValueReader.Child(_context, _members.UnknownMembers, use, _scope, "AdditionalMember");
-            call.Write(_writer, "_", call.OutType);
+            call.WriteDiscarding(_writer);
+            _usesEnd = true;
         }
 
         if (keeps)
@@ -296,12 +316,12 @@ internal sealed class ObjectReader
             _writer.Line("{");
             using (_writer.Indent())
             {
-                foreach ((PropertyShape property, string local) in _properties.Values.Where(static entry => !entry.Property.IsConstant))
+                foreach ((PropertyShape property, string local, string presence) in _properties.Values.Where(static entry => !entry.Property.IsConstant))
                 {
                     bool forgives = !property.IsNullableType && !property.Use.IsValueType;
                     _writer.Line($"{property.Name} = {local}{(forgives ? "!" : "")},");
                     if (property.TracksPresence)
-                        _writer.Line($"Has{property.Name.TrimStart('@')} = has{property.Name.TrimStart('@')},");
+                        _writer.Line($"{property.PresenceName} = {presence},");
                 }
 
                 if (_record.KeepsUnknownMembers)
@@ -313,6 +333,9 @@ internal sealed class ObjectReader
 
         _writer.Line();
     }
+
+    /// <summary>A property with the locals that hold its value, and whether its member came, while the object is read.</summary>
+    private sealed record PropertyLocals(PropertyShape Property, string Value, string Presence);
 
     private static readonly ShapeUse ElementUse = new(ScalarShape.Element, IsNullable: false);
 
