@@ -98,6 +98,13 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             diagnostics.Report(rule, document, span, arguments);
     }
 
+    /// <summary>Reports that a C# name of a document is taken. Its places may be in documents that are merged into this one.</summary>
+    public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen)
+    {
+        if (document == closure.Document)
+            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, chosen);
+    }
+
     /// <summary>Without its reference a schema accepts anything; at the root that leaves nothing to generate from.</summary>
     private void ReportDangling(Schema from, JsonString reference, string problem)
     {

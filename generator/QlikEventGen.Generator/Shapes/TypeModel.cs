@@ -1,5 +1,4 @@
 using QlikEventGen.Generator.Checks;
-using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Schemas;
 
@@ -42,12 +41,6 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
         }
 
         return contains;
-    }
-
-    public void ReportClash(SchemaDocument document, ValueCheck check, string name, string chosen)
-    {
-        Schema schema = check.Roots[0];
-        Binder.Report(DiagnosticRules.NameClash, document, schema.Node.Span, name, chosen);
     }
 
     private bool Reaches(ValueCheck from, ValueCheck target, HashSet<ValueCheck> visited)

@@ -28,7 +28,11 @@ internal static class UsedTypes
             ]),
     ];
 
-    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names);
+    /// <summary>The name of the resolver that each project gets.</summary>
+    public const string Resolver = "EventJsonTypeInfoResolver";
+
+    /// <summary>All of them, and the resolver.</summary>
+    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names).Append(Resolver);
 
     /// <summary>The namespaces that a text needs usings for, those of the framework first.</summary>
     public static IEnumerable<string> NamespacesIn(string text) =>
