@@ -33,6 +33,6 @@ internal static class DocumentCompiler
         return new DocumentModel(
             files.ToEquatableArray(),
             diagnostics.ToArray(),
-            [new RootType(document.File.Options.Namespace, document.Name, document.File.Options.Accessibility)]);
+            [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))]);
     }
 }

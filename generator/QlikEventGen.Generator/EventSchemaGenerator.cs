@@ -79,6 +79,8 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             static (output, file) => AddSource(output, file));
     }
 
+    private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private static void AddSource(SourceProductionContext output, GeneratedFile file) =>
-        output.AddSource(file.HintName, SourceText.From(file.Text, Encoding.UTF8));
+        output.AddSource(file.HintName, SourceText.From(file.Text, Utf8WithoutMark));
 }

@@ -35,7 +35,13 @@ internal static class PipelineStages
         }
     }
 
-    public static DocumentModel Compile(DocumentClosure closure, CancellationToken cancellationToken)
+    public static DocumentModel Compile(DocumentClosure closure, CancellationToken cancellationToken) =>
+        Compile(closure, DocumentCompiler.Compile, cancellationToken);
+
+    public static DocumentModel Compile(
+        DocumentClosure closure,
+        Func<DocumentClosure, CancellationToken, DocumentModel> compile,
+        CancellationToken cancellationToken)
     {
         using InvariantCulture culture = new();
         SchemaDocument document = closure.Document;
@@ -45,7 +51,7 @@ internal static class PipelineStages
         {
             if (document is { Root: not null, Kind: DocumentKind.JsonSchema })
             {
-                model = DocumentCompiler.Compile(closure, cancellationToken);
+                model = compile(closure, cancellationToken);
             }
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

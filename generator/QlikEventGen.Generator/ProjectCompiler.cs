@@ -12,7 +12,7 @@ internal static class ProjectCompiler
             return [];
 
         FileOptions defaults = options.Defaults;
-        string[] names = [.. rootTypes.Select(static type => type.Namespace.Length == 0 ? "global::" + type.Name : $"global::{type.Namespace}.{type.Name}")];
+        string[] names = [.. rootTypes.Select(static type => Shapes.TypeNames.Qualified(type.Namespace, type.Name))];
         string text = ResolverFile.Write(defaults.Namespace, defaults.Accessibility == TypeAccessibility.Internal, names);
         return [new GeneratedFile(ResolverFile.TypeName + ".g.cs", text)];
     }

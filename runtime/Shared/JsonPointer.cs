@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace QlikEventGen.Shared;
 
 /// <summary>Writes and reads the segments of a JSON Pointer (RFC 6901).</summary>
@@ -16,4 +19,34 @@ internal static class JsonPointer
 
     /// <summary>The last segment, unescaped; empty for the pointer to the whole document.</summary>
     public static string LastSegment(string pointer) => UnescapeSegment(pointer.Substring(pointer.LastIndexOf('/') + 1));
+
+    /// <summary>A pointer as it stands in the fragment of a URI (RFC 6901, section 6; RFC 3986, section 3.5).</summary>
+    public static string ToFragment(string pointer)
+    {
+        if (pointer.All(IsFragmentCharacter))
+        {
+            return pointer;
+        }
+
+        StringBuilder fragment = new(pointer.Length + 16);
+        foreach (byte unit in Encoding.UTF8.GetBytes(pointer))
+        {
+            if (IsFragmentCharacter((char)unit))
+            {
+                fragment.Append((char)unit);
+            }
+            else
+            {
+                fragment.Append('%').Append(unit.ToString("X2", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return fragment.ToString();
+    }
+
+    private static bool IsFragmentCharacter(char character) => character
+        is (>= 'a' and <= 'z')
+        or (>= 'A' and <= 'Z')
+        or (>= '0' and <= '9')
+        or '-' or '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=' or ':' or '@' or '/' or '?';
 }

@@ -14,6 +14,12 @@ internal sealed record EvaluationFault(string InstanceLocation, string AbsoluteK
 /// </summary>
 internal sealed class Evaluator(CheckProgram program)
 {
+    /// <summary>What a value is told where no value is allowed.</summary>
+    public const string NeverMessage = "is not allowed here";
+
+    /// <summary>What a member is told where the schema allows no others than those that it names.</summary>
+    public const string UnknownMemberMessage = "is not a member that the schema allows";
+
     private readonly List<EvaluationFault> _faults = [];
 
     public static IReadOnlyList<EvaluationFault> Evaluate(CheckProgram program, ValueCheck check, JsonNode value)
@@ -23,11 +29,11 @@ internal sealed class Evaluator(CheckProgram program)
         return evaluator._faults;
     }
 
-    private void Evaluate(ValueCheck check, JsonNode value, string location)
+    private void Evaluate(ValueCheck check, JsonNode value, string location, string neverMessage = NeverMessage)
     {
         if (check.NeverSite is { } never)
         {
-            Fail(check, never, location, NeverMessage);
+            Fail(check, never, location, neverMessage);
             return;
         }
 
@@ -61,26 +67,21 @@ internal sealed class Evaluator(CheckProgram program)
         }
     }
 
-    /// <summary>What a value is told where no value is allowed.</summary>
-    public const string NeverMessage = "is not allowed here";
-
     private void EvaluateText(ValueCheck check, string text, string location)
     {
-        byte[] utf8 = Encoding.UTF8.GetBytes(text);
-        foreach (TextCheck textCheck in check.Text)
-        {
-            bool holds = textCheck switch
-            {
-                MinLengthCheck least => CodePoints(text) >= least.Length,
-                MaxLengthCheck most => CodePoints(text) <= most.Length,
-                PatternCheck pattern => Regex.IsMatch(text, pattern.Pattern, RegexOptions.CultureInvariant, PatternCheck.Timeout),
-                FormatCheck format => StringFormats.IsValid(format.Format, utf8),
-                _ => throw new InvalidOperationException(textCheck.GetType().Name),
-            };
-            if (!holds)
-                Fail(check, textCheck.Site, location, textCheck.Message);
-        }
+        foreach (TextCheck textCheck in check.Text.Where(textCheck => !Holds(textCheck, text)))
+            Fail(check, textCheck.Site, location, textCheck.Message);
     }
+
+    /// <summary>Whether a text meets one demand.</summary>
+    public static bool Holds(TextCheck check, string text) => check switch
+    {
+        MinLengthCheck least => CodePoints(text) >= least.Length,
+        MaxLengthCheck most => CodePoints(text) <= most.Length,
+        PatternCheck pattern => Regex.IsMatch(text, pattern.Pattern, RegexOptions.CultureInvariant, PatternCheck.Timeout),
+        FormatCheck format => StringFormats.IsValid(format.Format, Encoding.UTF8.GetBytes(text)),
+        _ => throw new InvalidOperationException(check.GetType().Name),
+    };
 
     private void EvaluateNumber(ValueCheck check, byte[] number, string location)
     {
@@ -127,15 +128,16 @@ internal sealed class Evaluator(CheckProgram program)
         Dictionary<string, MemberCheck> known = objectCheck.Members.ToDictionary(static member => member.Name, StringComparer.Ordinal);
         foreach (JsonMember member in value.Members)
         {
-            ChildCheck child = known.TryGetValue(member.Name, out MemberCheck? declared) ? declared.Value : objectCheck.UnknownMembers;
-            EvaluateChild(child, member.Value, location + "/" + JsonPointer.EscapeSegment(member.Name));
+            bool isKnown = known.TryGetValue(member.Name, out MemberCheck? declared);
+            ChildCheck child = isKnown ? declared!.Value : objectCheck.UnknownMembers;
+            EvaluateChild(child, member.Value, JsonPointer.Append(location, member.Name), isKnown ? NeverMessage : UnknownMemberMessage);
         }
     }
 
-    private void EvaluateChild(ChildCheck child, JsonNode value, string location)
+    private void EvaluateChild(ChildCheck child, JsonNode value, string location, string neverMessage = NeverMessage)
     {
         if (child.Roots.Count > 0)
-            Evaluate(program.Get(child), value, location);
+            Evaluate(program.Get(child), value, location, neverMessage);
     }
 
     private void Fail(ValueCheck check, KeywordSite site, string location, string message) =>

@@ -34,7 +34,7 @@ internal sealed class Lowering
             lowering.Include(roots[i], "", parentPath: "");
         }
 
-        lowering.Value.Object?.ApplyAdditional();
+        lowering.Value.Object?.Complete();
         RemoveRepeated(lowering.Value.Text, static check => check.Demand);
         RemoveRepeated(lowering.Value.Numbers, static check => check.Demand);
         if (lowering.Value.Array is { } array)

@@ -33,6 +33,7 @@ internal sealed record AdditionalCheck(Schema Schema, KeywordSite Site, HashSet<
 internal sealed class ObjectCheck
 {
     private readonly Dictionary<string, MemberCheck> _byName = new(StringComparer.Ordinal);
+    private readonly List<MemberCheck> _declared = [];
 
     /// <summary>The known members, in document order.</summary>
     public List<MemberCheck> Members { get; } = [];
@@ -41,6 +42,15 @@ internal sealed class ObjectCheck
 
     /// <summary>The schemas of the members that no constituent knows.</summary>
     public ChildCheck UnknownMembers { get; } = new();
+
+    /// <summary>Adds a schema for a member that <c>properties</c> names.</summary>
+    public void Declare(string name, Schema schema, KeywordSite site)
+    {
+        MemberCheck member = Member(name);
+        if (!member.IsDeclared)
+            _declared.Add(member);
+        member.Declare(schema, site);
+    }
 
     public MemberCheck Member(string name)
     {
@@ -54,9 +64,15 @@ internal sealed class ObjectCheck
         return member;
     }
 
-    /// <summary>Once all constituents are in: lets each <c>additionalProperties</c> speak of the members that its own schema does not name.</summary>
-    public void ApplyAdditional()
+    /// <summary>
+    /// Once all constituents are in: puts the members into the order of <c>properties</c>, whatever required them before, and lets
+    /// each <c>additionalProperties</c> speak of the members that its own schema does not name.
+    /// </summary>
+    public void Complete()
     {
+        List<MemberCheck> ordered = [.. _declared, .. Members.Where(static member => !member.IsDeclared)];
+        Members.Clear();
+        Members.AddRange(ordered);
         foreach (AdditionalCheck additional in Additional)
         {
             foreach (MemberCheck member in Members)

@@ -11,7 +11,8 @@ internal static class FilePaths
     {
         string[] from = Split(directory);
         string[] to = Split(path);
-        if (from.Length == 0 || IsRooted(directory) != IsRooted(path) || IsDrive(from[0]) != IsDrive(to[0]) || (IsDrive(from[0]) && !SameDrive(from[0], to[0])))
+        bool onOtherDrive = from.Length > 0 && (IsDrive(from[0]) || IsDrive(to[0])) && from[0] != to[0];
+        if (from.Length == 0 || onOtherDrive || IsRooted(directory) != IsRooted(path))
         {
             return string.Join("/", to.Where(segment => !IsDrive(segment)));
         }
@@ -41,7 +42,7 @@ internal static class FilePaths
             }
             else
             {
-                segments.Add(segment);
+                segments.Add(IsDrive(segment) ? segment.ToUpperInvariant() : segment);
             }
         }
 
@@ -51,6 +52,4 @@ internal static class FilePaths
     private static bool IsRooted(string path) => path.Length > 0 && path[0] is '/' or '\\';
 
     private static bool IsDrive(string segment) => segment.Length == 2 && segment[1] == ':';
-
-    private static bool SameDrive(string left, string right) => char.ToUpperInvariant(left[0]) == char.ToUpperInvariant(right[0]);
 }

@@ -104,7 +104,7 @@ internal sealed class ReferenceResolver
 
         problem = owners.Count == 0
             ? "no schema of the project has the URI or the path '" + uris.Uri + "'"
-            : "it is ambiguous: " + string.Join(" and ", owners.Select(owner => "'" + owner.File.RelativePath + "'")) + " all have the URI '" + uris.Uri + "'";
+            : "it is ambiguous: " + string.Join(" and ", owners.Select(owner => "'" + owner.File.RelativePath + "'")) + " have the URI '" + uris.Uri + "'";
         return false;
     }
 

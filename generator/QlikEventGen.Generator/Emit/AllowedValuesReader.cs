@@ -9,10 +9,10 @@ internal static class AllowedValuesReader
 {
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, NamedType type, ShapeUse use, LocationScope scope, string method)
     {
-        using (ValueReader.MethodBlock(writer, method, use))
+        using (ValueReader.MethodBlock(writer, context, method, use))
         {
-            string target = use.IsNullable ? $"{CSharp.TypeName(type)} known" : "value";
-            writer.Line($"int end = {CSharp.TypeName(type)}Text.Read(json, position, out {target});");
+            string target = use.IsNullable ? $"{context.Names.Of(type)} known" : "value";
+            writer.Line($"int end = {context.Names.TextOf(type)}.Read(json, position, out {target});");
             if (use.IsNullable)
             {
                 using (writer.Block("if (end >= 0)"))
@@ -29,9 +29,9 @@ internal static class AllowedValuesReader
             }
 
             writer.Line();
-            bool single = check.AllowedValues.Count == 1;
-            string text = single && check.Text.Count == 0 ? "_" : $"{Names.Runtime}JsonText text";
-            writer.Line($"end = {Names.Scanner}.ReadText(json, position, out {text});");
+            bool single = check.AllowedValues.Count == 1 && check.Text.Count == 0;
+            string text = single ? "_" : $"JsonText text";
+            writer.Line($"end = JsonScanner.ReadText(json, position, out {text});");
             writer.Line("if (end < 0)");
             using (writer.Indent())
                 writer.Line($"return state.NotText<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
@@ -67,7 +67,7 @@ internal static class AllowedValuesReader
         foreach (AllowedValuesCheck allowed in check.AllowedValues)
         {
             string values = $"[{string.Join(", ", allowed.Values.Select(JsonPrinter.Write))}]";
-            string field = context.AddField(Names.Runtime + "JsonValueSet", "AllowedValues", $"new({CSharp.Utf8Literal(values)})");
+            string field = context.AddField("JsonValueSet", "AllowedValues", $"new({CSharp.Utf8Literal(values)})");
             writer.Line($"if (!{field}.Contains(json[{start}..{end}]) && {Failure.Of(scope, allowed.Site, allowed.Message, start)})");
             using (writer.Indent())
                 writer.Line($"return ~{start};");

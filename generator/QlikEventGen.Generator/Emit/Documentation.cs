@@ -8,6 +8,9 @@ internal static class Documentation
     /// <summary>Writes a summary, each line of the text a line of the comment.</summary>
     public static void Summary(SourceWriter writer, string text) => Element(writer, "summary", text);
 
+    /// <summary>Writes a summary of our own words, which may hold XML.</summary>
+    public static void OwnSummary(SourceWriter writer, string xml) => writer.Line($"/// <summary>{xml}</summary>");
+
     public static void Remarks(SourceWriter writer, IReadOnlyCollection<string> remarks)
     {
         if (remarks.Count == 1)

@@ -10,19 +10,19 @@ internal static class ElementReader
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method)
     {
         bool isBoolean = use.Shape is ScalarShape { Kind: ScalarKind.Boolean };
-        using (ValueReader.MethodBlock(writer, method, use))
+        using (ValueReader.MethodBlock(writer, context, method, use))
         {
             if (isBoolean)
             {
                 string place = ValueReader.TypeArguments(check, scope);
-                writer.Line($"int end = {Names.Scanner}.ReadBoolean<TMode>(json, position, out bool flag);");
+                writer.Line($"int end = JsonScanner.ReadBoolean<TMode>(json, position, out bool flag);");
                 writer.Line("if (end < 0)");
                 using (writer.Indent())
                     writer.Line($"return state.WrongType<TMode>(json, position, depth, {place});");
             }
             else
             {
-                writer.Line($"int end = {Names.Scanner}.ReadElement<TMode>(json, position, depth, out value);");
+                writer.Line($"int end = JsonScanner.ReadElement<TMode>(json, position, depth, out value);");
                 writer.Line("if (end < 0)");
                 using (writer.Indent())
                     writer.Line("return state.TextFault<TMode>(json, ~end);");
@@ -30,12 +30,16 @@ internal static class ElementReader
 
             if (check.NeverSite is { } never)
             {
-                writer.Line($"return {Failure.Of(scope, never, Evaluator.NeverMessage)} ? ~position : end;");
+                writer.Line($"return {Failure.OfNever(scope, never, Evaluator.NeverMessage)} ? ~position : end;");
                 return;
             }
 
             if (!isBoolean)
                 WriteKinds(writer, context, check, scope, method);
+
+            // Where types exclude each other every kind has been refused above.
+            if (check.Types == JsonTypes.None)
+                return;
             AllowedValuesReader.WriteSetChecks(writer, context, check, scope);
             if (isBoolean)
                 writer.Line("value = flag;");
@@ -54,7 +58,7 @@ internal static class ElementReader
         {
             Kind(JsonTypes.String, "(byte)'\"'", check.Text.Count > 0, () =>
             {
-                writer.Line($"_ = {Names.Scanner}.ReadText(json, position, out {Names.Runtime}JsonText text);");
+                writer.Line($"_ = JsonScanner.ReadText(json, position, out JsonText text);");
                 TextReader.WriteChecks(writer, context, check, scope);
             });
             Kind(JsonTypes.Object, "(byte)'{'", check.Object is not null, () => WriteNested(method + "Members", name =>
@@ -74,7 +78,7 @@ internal static class ElementReader
                     }
                     else
                     {
-                        writer.Line($"_ = {Names.Scanner}.ReadDigits(json, position, out {Names.Runtime}JsonNumberText number);");
+                        writer.Line($"_ = JsonScanner.ReadDigits(json, position, out JsonNumberText number);");
                         NumberReader.WriteTypeCheck(writer, check, scope);
                         NumberReader.WriteChecks(writer, check, scope);
                         writer.Line("break;");

@@ -9,9 +9,8 @@ internal static class EnumerationFile
     public static string WriteEnum(NamedType type)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, type, usesObsoleteMembers: false);
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"The values that the schema allows at {FileHeader.PlaceOf(type)}."));
-        FileHeader.WriteTypeAttributes(writer, type, $"{Names.Runtime}AllowedValuesConverter<{type.Name}, {type.Name}Text.Values>");
+        FileHeader.WriteTypeAttributes(writer, $"AllowedValuesConverter<{type.Name}, {type.Name}Text.Values>");
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} enum {type.Name}"))
         {
             for (int i = 0; i < type.AllowedValues.Count; i++)
@@ -23,13 +22,12 @@ internal static class EnumerationFile
             }
         }
 
-        return writer.ToString();
+        return FileHeader.Complete(writer, type);
     }
 
     public static string WriteText(NamedType type)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, type, usesObsoleteMembers: false);
         Documentation.Summary(writer, $"The JSON texts of {type.Name}, exactly as the schema spells them.");
         FileHeader.WriteGeneratedCode(writer);
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} static class {type.Name}Text"))
@@ -42,7 +40,7 @@ internal static class EnumerationFile
             WriteValues(writer, type);
         }
 
-        return writer.ToString();
+        return FileHeader.Complete(writer, type);
     }
 
     private static void WriteToText(SourceWriter writer, NamedType type)
@@ -50,12 +48,12 @@ internal static class EnumerationFile
         Documentation.Summary(writer, "The text that stands for a value in JSON.");
         writer.Line("/// <param name=\"value\">One of the defined values.</param>");
         writer.Line("/// <returns>The text, without quotes.</returns>");
-        writer.Line("/// <exception cref=\"global::System.ArgumentOutOfRangeException\">The value is not defined.</exception>");
+        writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The value is not defined.</exception>");
         using (writer.Block($"public static string ToJsonText(this {type.Name} value) => value switch"))
         {
             foreach (AllowedValue allowed in type.AllowedValues)
                 writer.Line($"{type.Name}.{allowed.Name} => {CSharp.Literal(allowed.Text)},");
-            writer.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\"),");
+            writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\"),");
         }
 
         writer.EndStatement();
@@ -96,7 +94,7 @@ internal static class EnumerationFile
 
     private static void WriteRead(SourceWriter writer, NamedType type)
     {
-        using (writer.Block($"internal static int Read({Names.Bytes} json, int position, out {type.Name} value)"))
+        using (writer.Block($"internal static int Read(ReadOnlySpan<byte> json, int position, out {type.Name} value)"))
         {
             using (writer.Block("switch (position + 1 < json.Length ? json[position + 1] : 0)"))
             {
@@ -110,7 +108,7 @@ internal static class EnumerationFile
                         foreach (AllowedValue allowed in bucket)
                         {
                             string quoted = JsonPrinter.Quote(allowed.Text);
-                            using (writer.Block($"if ({Names.Scanner}.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
+                            using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
                             {
                                 writer.Line($"value = {type.Name}.{allowed.Name};");
                                 writer.Line($"return position + {Encoding.UTF8.GetByteCount(quoted)};");
@@ -125,7 +123,7 @@ internal static class EnumerationFile
             }
 
             writer.Line();
-            writer.Line($"int end = {Names.Scanner}.ReadText(json, position, out {Names.Runtime}JsonText text);");
+            writer.Line($"int end = JsonScanner.ReadText(json, position, out JsonText text);");
             writer.Line("if (end >= 0 && text.HasEscapes && TryParse(text.ToString(), out value))");
             using (writer.Indent())
                 writer.Line("return end;");
@@ -138,12 +136,12 @@ internal static class EnumerationFile
 
     private static void WriteWrite(SourceWriter writer, NamedType type)
     {
-        using (writer.Block($"internal static void Write(ref {Names.Writer} writer, {type.Name} value)"))
+        using (writer.Block($"internal static void Write(ref JsonTextWriter writer, {type.Name} value)"))
         {
-            writer.Line($"{Names.Bytes} text = Utf8(value);");
+            writer.Line($"ReadOnlySpan<byte> text = Utf8(value);");
             writer.Line("if (text.IsEmpty)");
             using (writer.Indent())
-                writer.Line("throw new global::System.ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\");");
+                writer.Line("throw new ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\");");
             writer.Line("writer.Raw(text);");
         }
 
@@ -152,7 +150,7 @@ internal static class EnumerationFile
 
     private static void WriteUtf8(SourceWriter writer, NamedType type)
     {
-        using (writer.Block($"private static {Names.Bytes} Utf8({type.Name} value) => value switch"))
+        using (writer.Block($"private static ReadOnlySpan<byte> Utf8({type.Name} value) => value switch"))
         {
             foreach (AllowedValue allowed in type.AllowedValues)
                 writer.Line($"{type.Name}.{allowed.Name} => {CSharp.Utf8Literal(JsonPrinter.Quote(allowed.Text))},");
@@ -165,13 +163,13 @@ internal static class EnumerationFile
 
     private static void WriteValues(SourceWriter writer, NamedType type)
     {
-        string @interface = $"{Names.Runtime}IAllowedValues<{type.Name}>";
+        string @interface = $"IAllowedValues<{type.Name}>";
         Documentation.Summary(writer, "Reads and writes the values for System.Text.Json.");
         using (writer.Block($"internal readonly struct Values : {@interface}"))
         {
-            writer.Line($"static int {@interface}.Read({Names.Bytes} json, int position, out {type.Name} value) => {type.Name}Text.Read(json, position, out value);");
+            writer.Line($"static int {@interface}.Read(ReadOnlySpan<byte> json, int position, out {type.Name} value) => {type.Name}Text.Read(json, position, out value);");
             writer.Line();
-            writer.Line($"static {Names.Bytes} {@interface}.GetUtf8Text({type.Name} value) => Utf8(value);");
+            writer.Line($"static ReadOnlySpan<byte> {@interface}.GetUtf8Text({type.Name} value) => Utf8(value);");
         }
     }
 }

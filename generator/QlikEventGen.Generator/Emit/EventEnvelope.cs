@@ -14,7 +14,7 @@ internal sealed class EventEnvelope
 
     private static readonly (string JsonName, string Property, string Type, ScalarKind Kind)[] Optional =
     [
-        ("time", "Time", "global::System.DateTimeOffset?", ScalarKind.DateTime),
+        ("time", "Time", "DateTimeOffset?", ScalarKind.DateTime),
         ("datacontenttype", "DataContentType", "string?", ScalarKind.Text),
         ("tenantid", "TenantId", "string?", ScalarKind.Text),
         ("userid", "UserId", "string?", ScalarKind.Text),
@@ -39,7 +39,7 @@ internal sealed class EventEnvelope
         if (text is null)
             return;
 
-        Documentation.Summary(writer, "The event type, as it stands in the member <c>type</c> of a payload.");
+        Documentation.OwnSummary(writer, "The event type, as it stands in the member <c>type</c> of a payload.");
         writer.Line($"public const string EventType = {CSharp.Literal(text)};");
         writer.Line();
     }
@@ -47,12 +47,12 @@ internal sealed class EventEnvelope
     public void WriteInterface(SourceWriter writer)
     {
         foreach ((string jsonName, string property) in Required)
-            writer.Line($"string global::QlikEventGen.IEvent.{property} => {Find(jsonName)!.Name};");
+            writer.Line($"string {Names.Event}.{property} => {Find(jsonName)!.Name};");
         foreach ((string jsonName, string property, string type, ScalarKind kind) in Optional)
         {
             PropertyShape? found = Find(jsonName);
             bool fits = found?.Use.Shape is ScalarShape scalar ? scalar.Kind == kind : found is not null && kind == ScalarKind.Text && IsText(found);
-            writer.Line($"{type} global::QlikEventGen.IEvent.{property} => {(fits ? found!.Name : "null")};");
+            writer.Line($"{type} {Names.Event}.{property} => {(fits ? found!.Name : "null")};");
         }
 
         writer.Line();

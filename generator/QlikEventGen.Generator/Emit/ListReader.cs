@@ -8,9 +8,9 @@ internal static class ListReader
 {
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ListShape list, ShapeUse use, LocationScope scope, string method)
     {
-        using (ValueReader.MethodBlock(writer, method, use))
+        using (ValueReader.MethodBlock(writer, context, method, use))
         {
-            writer.Line($"if (!{Names.Scanner}.Matches(json, position, \"[\"u8))");
+            writer.Line($"if (!JsonScanner.Matches(json, position, \"[\"u8))");
             using (writer.Indent())
                 writer.Line($"return state.WrongType<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
             WriteItems(writer, context, check, list.Item, scope, method);
@@ -49,9 +49,9 @@ internal static class ListReader
         if (array.Counts.Count > 0)
             writer.Line("int count = 0;");
         if (item is not null)
-            writer.Line($"{Names.Runtime}JsonListBuilder<{CSharp.TypeName(item)}> items = default;");
+            writer.Line($"JsonListBuilder<{context.Names.Of(item)}> items = default;");
         writer.Line("int end;");
-        using (writer.Block($"for (position = {Names.Scanner}.FirstItem(json, position + 1); ; position = {Names.Scanner}.NextItem(json, position))"))
+        using (writer.Block($"for (position = JsonScanner.FirstItem(json, position + 1); ; position = JsonScanner.NextItem(json, position))"))
         {
             writer.Line("if (position < 0)");
             using (writer.Indent())
@@ -85,11 +85,11 @@ internal static class ListReader
         ReadCall call = ValueReader.Child(context, array.Items, use, scope, name == method.Substring("Read".Length) ? name + "Item" : name);
         if (item is null)
         {
-            call.Write(writer, "_", call.OutType);
+            call.WriteDiscarding(writer);
             return;
         }
 
-        call.Write(writer, call.OutType + " item", call.OutType);
+        call.WriteDeclaring(writer, "item");
         writer.Line("if (TMode.Builds)");
         using (writer.Indent())
             writer.Line(call.OutType.EndsWith("?", StringComparison.Ordinal) && !item.IsNullable ? "items.Add(item!);" : "items.Add(item);");

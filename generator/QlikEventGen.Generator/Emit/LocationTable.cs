@@ -1,6 +1,7 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -34,8 +35,15 @@ internal sealed class LocationTable
         {
             (int root, string path, string absolute) = _locations[index];
             string rootArgument = root == 0 ? "" : ", " + root.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"private static readonly {Names.SchemaLocation} {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(absolute)}{rootArgument});");
+            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(Encode(absolute))}{rootArgument});");
         }
+    }
+
+    /// <summary>The pointer after the number sign, as a URI spells it.</summary>
+    private static string Encode(string absolute)
+    {
+        int fragment = absolute.IndexOf('#') + 1;
+        return absolute.Substring(0, fragment) + JsonPointer.ToFragment(absolute.Substring(fragment));
     }
 }
 

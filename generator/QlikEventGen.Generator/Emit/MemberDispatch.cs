@@ -12,7 +12,7 @@ internal static class MemberDispatch
     public static void Write(SourceWriter writer, ObjectCheck members, string method, string names)
     {
         List<(int Index, string Quoted)> known = [.. members.Members.Select(static (member, index) => (index, JsonPrinter.Quote(member.Name) + ":"))];
-        writer.Line($"private static int {method}({Names.Bytes} json, int position, out int value)");
+        writer.Line($"private static int {method}(ReadOnlySpan<byte> json, int position, out int value)");
         using (writer.BodyBlock())
         {
             // A shorter name would hash what comes after the colon.
@@ -28,7 +28,7 @@ internal static class MemberDispatch
     private static void WriteHashed(SourceWriter writer, List<(int Index, string Quoted)> known)
     {
         NameHash hash = NameHash.Find([.. known.Select(static name => KeyOf(name.Quoted))]);
-        using (writer.Block($"switch ({Names.Scanner}.Hash(json, position + 1, 0x{hash.Multiplier:X8}, {hash.Shift}))"))
+        using (writer.Block($"switch (JsonScanner.Hash(json, position + 1, 0x{hash.Multiplier:X8}, {hash.Shift}))"))
         {
             foreach (IGrouping<uint, (int Index, string Quoted)> bucket in known.GroupBy(name => hash.Of(KeyOf(name.Quoted))).OrderBy(static bucket => bucket.Key))
                 WriteBucket(writer, bucket.Key.ToString(CultureInfo.InvariantCulture), bucket);
@@ -51,9 +51,9 @@ internal static class MemberDispatch
         {
             foreach ((int index, string quoted) in names)
             {
-                using (writer.Block($"if ({Names.Scanner}.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
+                using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
                 {
-                    writer.Line($"value = {Names.Scanner}.SkipWhiteSpace(json, position + {Encoding.UTF8.GetByteCount(quoted)});");
+                    writer.Line($"value = JsonScanner.SkipWhiteSpace(json, position + {Encoding.UTF8.GetByteCount(quoted)});");
                     writer.Line($"return {index};");
                 }
 

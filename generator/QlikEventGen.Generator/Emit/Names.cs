@@ -1,24 +1,21 @@
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>Fully qualified names of the types that generated code uses.</summary>
+/// <summary>
+/// Names of the types that generated code uses. Those of the runtime's machinery are written short, with a using; those that a
+/// project may well have a type of its own for are written in full.
+/// </summary>
 internal static class Names
 {
-    public const string Runtime = "global::QlikEventGen.CompilerServices.";
-    public const string Scanner = Runtime + "JsonScanner";
-    public const string ReadState = Runtime + "ReadState";
-    public const string ReadMode = Runtime + "IReadMode";
-    public const string SchemaLocation = Runtime + "SchemaLocation";
-    public const string Writer = Runtime + "JsonTextWriter";
-    public const string Bytes = "global::System.ReadOnlySpan<byte>";
     public const string AdditionalMembers = "global::QlikEventGen.AdditionalMembers";
+    public const string Event = "global::QlikEventGen.IEvent";
+    public const string Payload = "global::QlikEventGen.IEventPayload";
     public const string Result = "global::QlikEventGen.ValidationResult";
-    public const string Element = "global::System.Text.Json.JsonElement";
 
     /// <summary>The parameters that every reading method begins with.</summary>
-    public const string ReadParameters = Bytes + " json, int position, int depth, ref " + ReadState + " state";
+    public const string ReadParameters = "ReadOnlySpan<byte> json, int position, int depth, ref ReadState state";
 
     /// <summary>The arguments for them.</summary>
     public const string ReadArguments = "json, position, depth, ref state";
 
-    public const string ModeConstraint = "where TMode : struct, " + ReadMode;
+    public const string ModeConstraint = "where TMode : struct, IReadMode";
 }

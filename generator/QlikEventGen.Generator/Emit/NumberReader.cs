@@ -10,9 +10,9 @@ internal static class NumberReader
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method)
     {
         bool isInteger = use.Shape is ScalarShape { Kind: ScalarKind.Integer };
-        using (ValueReader.MethodBlock(writer, method, use))
+        using (ValueReader.MethodBlock(writer, context, method, use))
         {
-            writer.Line($"int end = {Names.Scanner}.ReadDigits(json, position, out {Names.Runtime}JsonNumberText number);");
+            writer.Line($"int end = JsonScanner.ReadDigits(json, position, out JsonNumberText number);");
             writer.Line("if (end < 0)");
             using (writer.Indent())
                 writer.Line($"return state.NotNumber<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
@@ -44,7 +44,7 @@ internal static class NumberReader
 
         writer.Line("if (!number.IsInteger)");
         using (writer.Indent())
-            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message)} ? ~position : end;");
+            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message + ", but is a number with a fraction")} ? ~position : end;");
     }
 
     /// <summary>Emits the checks of a number that stands in <c>number</c>.</summary>

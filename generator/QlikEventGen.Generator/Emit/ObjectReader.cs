@@ -24,6 +24,7 @@ internal sealed class ObjectReader
     private readonly ObjectCheck _members;
     private readonly SeenMembers _seen;
     private readonly Dictionary<int, (PropertyShape Property, string Local)> _properties = [];
+    private bool _usesEnd;
 
     private ObjectReader(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, NamedType? record)
     {
@@ -76,23 +77,23 @@ internal sealed class ObjectReader
     {
         if (_record!.IsNullable)
         {
-            _writer.Line($"if ({Names.Scanner}.Matches(json, position, \"null\"u8))");
+            _writer.Line($"if (JsonScanner.Matches(json, position, \"null\"u8))");
             using (_writer.Indent())
                 _writer.Line("return position + 4;");
         }
 
         if (_check.TypeChecks.Count > 0 || _check.AllowedValues.Count > 0)
         {
-            _writer.Line($"if (!{Names.Scanner}.Matches(json, position, \"{{\"u8))");
+            _writer.Line($"if (!JsonScanner.Matches(json, position, \"{{\"u8))");
             using (_writer.Indent())
                 _writer.Line($"return state.WrongType<TMode>(json, position, depth, {ValueReader.TypeArguments(_check, _scope)});");
             return;
         }
 
         // Without a `type` the schema lets every other kind of value pass; only this record cannot hold it.
-        using (_writer.Block($"if (!{Names.Scanner}.Matches(json, position, \"{{\"u8))"))
+        using (_writer.Block($"if (!JsonScanner.Matches(json, position, \"{{\"u8))"))
         {
-            _writer.Line($"int other = {Names.Scanner}.SkipValue(json, position, depth);");
+            _writer.Line($"int other = JsonScanner.SkipValue(json, position, depth);");
             _writer.Line("return other < 0");
             using (_writer.Indent())
             {
@@ -110,7 +111,7 @@ internal sealed class ObjectReader
         if (hasMembers)
         {
             names = _context.AddField(
-                Names.Runtime + "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
+                "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
             memberAt = _context.TakeName(prefix + "MemberAt");
             _context.AddMethod(writer => MemberDispatch.Write(writer, _members, memberAt, names));
         }
@@ -122,8 +123,9 @@ internal sealed class ObjectReader
         _writer.Line("depth--;");
         if (_members.Members.Any(static member => member.RequiredSite is not null) || _check.AllowedValues.Count > 0)
             _writer.Line("int start = position;");
+        SourceWriter.Section declarations = _writer.Reserve();
         WriteLocals();
-        _writer.Line($"int name = {Names.Scanner}.FirstName(json, position + 1);");
+        _writer.Line($"int name = JsonScanner.FirstName(json, position + 1);");
         using (_writer.Block("while (true)"))
         {
             _writer.Line("if (name < 0)");
@@ -136,7 +138,7 @@ internal sealed class ObjectReader
             if (hasMembers)
                 _writer.Line($"int member = {memberAt}(json, name, out position);");
             else
-                _writer.Line($"position = {Names.Scanner}.SkipName(json, name);");
+                _writer.Line($"position = JsonScanner.SkipName(json, name);");
             _writer.Line("if (position < 0)");
             using (_writer.Indent())
                 _writer.Line("return state.TextFault<TMode>(json, ~position);");
@@ -161,9 +163,11 @@ internal sealed class ObjectReader
             }
 
             _writer.Line();
-            _writer.Line($"name = {Names.Scanner}.NextName(json, position);");
+            _writer.Line($"name = JsonScanner.NextName(json, position);");
         }
 
+        if (_usesEnd)
+            declarations.Fill(static writer => writer.Line("int end;"));
         _writer.Line();
         _writer.Line("position = name + 1;");
         WriteRequired();
@@ -172,7 +176,6 @@ internal sealed class ObjectReader
 
     private void WriteLocals()
     {
-        _writer.Line("int end;");
         foreach (string declaration in _seen.Declarations)
             _writer.Line(declaration);
         foreach ((PropertyShape property, string local) in _properties.Values)
@@ -184,7 +187,7 @@ internal sealed class ObjectReader
         }
 
         if (_record is { KeepsUnknownMembers: true })
-            _writer.Line($"{Names.Runtime}AdditionalMembersBuilder additionalMembers = default;");
+            _writer.Line($"AdditionalMembersBuilder additionalMembers = default;");
     }
 
     private void WriteMember(int index)
@@ -200,7 +203,7 @@ internal sealed class ObjectReader
             if (_properties.TryGetValue(index, out (PropertyShape Property, string Local) found))
                 WriteProperty(found.Property, found.Local);
             else if (member.IsDeclared)
-                ValueReader.Child(_context, member.Value, ElementUse, _scope, PascalOf(member)).Write(_writer, "_", Names.Element);
+                WriteCheckedOnly(member);
             else
                 WriteUnknownMember();
 
@@ -211,11 +214,23 @@ internal sealed class ObjectReader
         }
     }
 
+    /// <summary>A member that is declared and has no property: one that no value satisfies, or any member where nothing is built.</summary>
+    private void WriteCheckedOnly(MemberCheck member)
+    {
+        ShapeUse use = _record is null ? _context.Types.ShapeOf(member.Value, _context.Type.Name + PascalOf(member)) : ElementUse;
+        ValueReader.Child(_context, member.Value, use, _scope, PascalOf(member)).WriteDiscarding(_writer);
+        _usesEnd = true;
+    }
+
     private void WriteProperty(PropertyShape property, string local)
     {
         string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
         ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, _scope, property.Name.TrimStart('@'), knownText);
-        call.Write(_writer, property.IsConstant ? "_" : local, LocalType(property));
+        if (property.IsConstant)
+            call.WriteDiscarding(_writer);
+        else
+            call.WriteAssigning(_writer, local, LocalType(property));
+        _usesEnd = true;
         if (property.TracksPresence)
             _writer.Line($"has{property.Name.TrimStart('@')} = true;");
     }
@@ -224,7 +239,7 @@ internal sealed class ObjectReader
     private void WritePrediction(int next)
     {
         string literal = "," + JsonPrinter.Quote(_members.Members[next].Name) + ":";
-        using (_writer.Block($"if ({Names.Scanner}.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
+        using (_writer.Block($"if (JsonScanner.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
         {
             _writer.Line($"position += {Encoding.UTF8.GetByteCount(literal)};");
             _writer.Line($"goto case {next};");
@@ -240,14 +255,14 @@ internal sealed class ObjectReader
         if (unknown?.NeverSite is { } never)
         {
             LocationScope scope = _scope.Of(unknown, _context.Program.TargetsOf(_members.UnknownMembers));
-            _writer.Line($"if ({Failure.Of(scope, never, "is not a member that the schema allows")})");
+            _writer.Line($"if ({Failure.OfNever(scope, never, Evaluator.UnknownMemberMessage)})");
             using (_writer.Indent())
                 _writer.Line("return ~position;");
         }
 
         if (unknown is null || unknown.NeverSite is not null)
         {
-            _writer.Line($"position = {Names.Scanner}.SkipValue(json, position, depth);");
+            _writer.Line($"position = JsonScanner.SkipValue(json, position, depth);");
             _writer.Line("if (position < 0)");
             using (_writer.Indent())
                 _writer.Line("return state.TextFault<TMode>(json, ~position);");
@@ -256,7 +271,8 @@ internal sealed class ObjectReader
         {
             ShapeUse use = _context.Types.ShapeOf(_members.UnknownMembers, _context.Type.Name + "Value");
             ReadCall call = ValueReader.Child(_context, _members.UnknownMembers, use, _scope, "AdditionalMember");
-            call.Write(_writer, "_", call.OutType);
+            call.WriteDiscarding(_writer);
+            _usesEnd = true;
         }
 
         if (keeps)
@@ -278,7 +294,7 @@ internal sealed class ObjectReader
             foreach (int index in required)
             {
                 MemberCheck member = _members.Members[index];
-                _writer.Line($"if (!({_seen.Test(index)}) && {Failure.Of(_scope, member.RequiredSite!.Value, member.MissingMessage, "start")})");
+                _writer.Line($"if ({_seen.TestMissing(index)} && {Failure.Of(_scope, member.RequiredSite!.Value, member.MissingMessage, "start")})");
                 using (_writer.Indent())
                     _writer.Line("return ~start;");
             }
@@ -319,9 +335,9 @@ internal sealed class ObjectReader
     private static string PascalOf(MemberCheck member) => Identifiers.ToPascalCase(member.Name).TrimStart('@');
 
     /// <summary>The local holds what the reading method yields, nullable where the member may be absent.</summary>
-    private static string LocalType(PropertyShape property)
+    private string LocalType(PropertyShape property)
     {
-        string type = ValueReader.OutType(property.Use);
+        string type = ValueReader.OutType(_context, property.Use);
         return property.IsNullableType && !type.EndsWith("?", StringComparison.Ordinal) ? type + "?" : type;
     }
 }

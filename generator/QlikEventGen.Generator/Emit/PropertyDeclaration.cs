@@ -10,28 +10,28 @@ internal static class PropertyDeclaration
     /// <summary>A documentation comment shows this many characters of an example at most.</summary>
     private const int MostExampleCharacters = 100;
 
-    public static void Write(SourceWriter writer, PropertyShape property)
+    public static void Write(SourceWriter writer, PropertyShape property, TypeNames names)
     {
-        Documentation.Summary(writer, Documentation.SummaryOf(property.Annotations, $"The member <c>{property.JsonName}</c>."));
+        Documentation.Summary(writer, Documentation.SummaryOf(property.Annotations, $"The member {Documentation.OneLine(property.JsonName)}."));
         Documentation.Remarks(writer, RemarksOf(property));
         WriteObsolete(writer, property);
-        writer.Line(Declaration(property));
+        writer.Line(Declaration(property, names));
         writer.Line();
         if (property.TracksPresence)
             WritePresence(writer, property);
         if (property is { Default: not null, IsRequired: false })
-            WriteDefault(writer, property);
+            WriteDefault(writer, property, names);
     }
 
-    private static string Declaration(PropertyShape property)
+    private static string Declaration(PropertyShape property, TypeNames names)
     {
-        string type = CSharp.TypeName(property.Use.Shape) + (property.IsNullableType ? "?" : "");
+        string type = names.Of(property.Use.Shape) + (property.IsNullableType ? "?" : "");
         if (property.IsConstant)
             return $"public string {property.Name} {{ get; }} = {CSharp.Literal(((ConstantShape)property.Use.Shape).Text)};";
 
         string required = property.IsRequiredProperty ? "required " : "";
-        string initializer = property.MustBeThere && property.Default is not null ? $" = {property.Default};" : "";
-        string set = property.Use.Shape is ListShape ? $"{Names.Runtime}JsonList.Copy(value)" : "value";
+        string initializer = property.MustBeThere && property.Default is not null ? $" = {DefaultOf(property, names)};" : "";
+        string set = property.Use.Shape is ListShape ? $"JsonList.Copy(value)" : "value";
         if (property.TracksPresence)
             return $"public {type} {property.Name} {{ get; init {{ field = {set}; Has{property.Name.TrimStart('@')} = true; }} }}";
         if (property.Use.Shape is ListShape)
@@ -42,25 +42,32 @@ internal static class PropertyDeclaration
     private static void WritePresence(SourceWriter writer, PropertyShape property)
     {
         string name = property.Name.TrimStart('@');
-        Documentation.Summary(writer, $"True when <c>{property.JsonName}</c> is there, be it null. Setting <see cref=\"{property.Name}\"/> sets it.");
+        Documentation.OwnSummary(writer, $"True when the member is there, be it null. Setting <see cref=\"{property.Name}\"/> sets it.");
         writer.Line($"public bool Has{name} {{ get; init; }}");
         writer.Line();
     }
 
-    private static void WriteDefault(SourceWriter writer, PropertyShape property)
+    private static void WriteDefault(SourceWriter writer, PropertyShape property, TypeNames names)
     {
         string name = property.Name.TrimStart('@');
-        Documentation.Summary(writer, $"<see cref=\"{property.Name}\"/>, or the schema's default where it is absent: {JsonPrinter.Write(property.Annotations.Default!)}.");
+        Documentation.OwnSummary(writer, $"<see cref=\"{property.Name}\"/>, or the schema's default where it is absent.");
         WriteObsolete(writer, property);
-        writer.Line($"public {CSharp.TypeName(property.Use.Shape)} {name}OrDefault => {property.Name} ?? {property.Default};");
+        writer.Line($"public {names.Of(property.Use.Shape)} {name}OrDefault => {property.Name} ?? {DefaultOf(property, names)};");
         writer.Line();
     }
+
+    /// <summary>The default as a C# expression.</summary>
+    private static string DefaultOf(PropertyShape property, TypeNames names) => property switch
+    {
+        { Use.Shape: NamedShape named } => names.Of(named.Type) + "." + property.Default,
+        _ => property.Default!,
+    };
 
     private static void WriteObsolete(SourceWriter writer, PropertyShape property)
     {
         if (property.Annotations.IsDeprecated)
         {
-            writer.Line($"[global::System.Obsolete({CSharp.Literal($"The schema deprecates \"{property.JsonName}\".")}, "
+            writer.Line($"[Obsolete({CSharp.Literal($"The schema deprecates \"{property.JsonName}\".")}, "
                 + $"DiagnosticId = \"QEG5001\", UrlFormat = \"{Diagnostics.DiagnosticRules.HelpLinkFormat}\")]");
         }
     }

@@ -9,13 +9,28 @@ namespace QlikEventGen.Generator.Emit;
 /// <param name="Enter">The arguments of <c>Enter</c>, where the reading method belongs to another type.</param>
 internal sealed record ReadCall(string Expression, string OutType, string? OnFailure = null, string? Enter = null)
 {
-    /// <summary>Writes the call. Afterwards <c>position</c> stands behind the value, which is in <paramref name="local"/>.</summary>
-    public void Write(SourceWriter writer, string local, string localType)
+    /// <summary>Writes the call; the value is dropped.</summary>
+    public void WriteDiscarding(SourceWriter writer) => Write(writer, "_", "_");
+
+    /// <summary>Writes the call; the value comes out in a new local.</summary>
+    public void WriteDeclaring(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local);
+
+    /// <summary>Writes the call; the value comes out in a local that is there, whose type may be the nullable form of the value's.</summary>
+    public void WriteAssigning(SourceWriter writer, string local, string localType)
     {
-        bool discards = local == "_";
-        bool needsOther = !discards && OutType != localType;
-        string other = local + "Value";
-        string target = needsOther ? $"{OutType} {other}" : local;
+        if (OutType == localType)
+        {
+            Write(writer, local, local);
+            return;
+        }
+
+        WriteDeclaring(writer, local + "Value");
+        writer.Line($"{local} = {local}Value;");
+    }
+
+    /// <summary>Afterwards <c>position</c> stands behind the value.</summary>
+    private void Write(SourceWriter writer, string target, string again)
+    {
         if (Enter is not null)
             writer.Line($"state.Enter<TMode>({Enter});");
 
@@ -26,15 +41,13 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
         else
         {
             writer.Line($"end = {Fill(Expression, target)};");
-            writer.Line($"if (end < 0 && (end = {Fill(OnFailure, needsOther ? other : local)}) < 0)");
+            writer.Line($"if (end < 0 && (end = {Fill(OnFailure, again)}) < 0)");
         }
 
         using (writer.Indent())
             writer.Line("return end;");
         if (Enter is not null)
             writer.Line("state.Leave<TMode>();");
-        if (needsOther)
-            writer.Line($"{local} = {other};");
         writer.Line("position = end;");
     }
 

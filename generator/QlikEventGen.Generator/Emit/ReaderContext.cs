@@ -16,6 +16,9 @@ internal sealed class ReaderContext(NamedType type, CheckProgram program, Docume
 
     public DocumentTypes Types { get; } = types;
 
+    /// <summary>How types are written in this type's file.</summary>
+    public TypeNames Names { get; } = new(type);
+
     public LocationTable Locations { get; } = new();
 
     /// <summary>A name for a private member of the type.</summary>

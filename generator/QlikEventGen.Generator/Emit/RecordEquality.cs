@@ -8,7 +8,7 @@ namespace QlikEventGen.Generator.Emit;
 /// </summary>
 internal static class RecordEquality
 {
-    public static void Write(SourceWriter writer, NamedType record)
+    public static void Write(SourceWriter writer, NamedType record, TypeNames names)
     {
         if (!record.Properties.Any(static property => IsElement(property)))
             return;
@@ -20,7 +20,7 @@ internal static class RecordEquality
         using (writer.Indent())
         {
             writer.Line("(object)this == other");
-            List<string> comparisons = [.. Comparisons(record)];
+            List<string> comparisons = [.. Comparisons(record, names)];
             writer.Line($"|| (other is not null");
             using (writer.Indent())
             {
@@ -34,11 +34,11 @@ internal static class RecordEquality
         writer.Line("/// <returns>The hash.</returns>");
         using (writer.Block("public override int GetHashCode()"))
         {
-            writer.Line("global::System.HashCode hash = default;");
+            writer.Line("HashCode hash = default;");
             foreach (PropertyShape property in record.Properties)
             {
                 if (!property.IsConstant)
-                    writer.Line(IsElement(property) ? $"hash.Add({Names.Runtime}JsonElements.GetHashCode({property.Name}));" : $"hash.Add({property.Name});");
+                    writer.Line(IsElement(property) ? $"hash.Add(JsonElements.GetHashCode({property.Name}));" : $"hash.Add({property.Name});");
             }
 
             if (record.KeepsUnknownMembers)
@@ -49,16 +49,16 @@ internal static class RecordEquality
         writer.Line();
     }
 
-    private static IEnumerable<string> Comparisons(NamedType record)
+    private static IEnumerable<string> Comparisons(NamedType record, TypeNames names)
     {
         foreach (PropertyShape property in record.Properties)
         {
             if (property.IsConstant)
                 continue;
             if (IsElement(property))
-                yield return $"{Names.Runtime}JsonElements.DeepEquals({property.Name}, other.{property.Name})";
+                yield return $"JsonElements.DeepEquals({property.Name}, other.{property.Name})";
             else
-                yield return $"global::System.Collections.Generic.EqualityComparer<{CSharp.TypeName(property.Use.Shape)}{(property.IsNullableType ? "?" : "")}>.Default.Equals({property.Name}, other.{property.Name})";
+                yield return $"EqualityComparer<{names.Of(property.Use.Shape)}{(property.IsNullableType ? "?" : "")}>.Default.Equals({property.Name}, other.{property.Name})";
             if (property.TracksPresence)
                 yield return $"Has{property.Name.TrimStart('@')} == other.Has{property.Name.TrimStart('@')}";
         }

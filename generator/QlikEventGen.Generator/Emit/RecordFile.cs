@@ -9,16 +9,16 @@ internal static class RecordFile
     public static string Write(NamedType record, CheckProgram program, DocumentTypes types)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, record, UsesObsoleteMembers(record));
+        ReaderContext context = new(record, program, types);
         Documentation.Summary(writer, Documentation.SummaryOf(record.Check.Annotations, $"An object that the schema describes at {FileHeader.PlaceOf(record)}."));
-        FileHeader.WriteTypeAttributes(writer, record, $"{Names.Runtime}PayloadConverter<{record.Name}>");
+        FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{record.Name}>");
         EventEnvelope? envelope = EventEnvelope.Of(record);
-        string interfaces = PayloadApi.InterfaceOf(record) + (envelope is null ? "" : ", global::QlikEventGen.IEvent");
+        string interfaces = PayloadApi.InterfaceOf(record) + (envelope is null ? "" : ", " + Names.Event);
         using (writer.Block($"{FileHeader.AccessibilityOf(record)} sealed partial record {record.Name} : {interfaces}"))
         {
             envelope?.WriteEventType(writer);
             foreach (PropertyShape property in record.Properties)
-                PropertyDeclaration.Write(writer, property);
+                PropertyDeclaration.Write(writer, property, context.Names);
             if (record.KeepsUnknownMembers)
             {
                 Documentation.Summary(writer, "The members that the schema does not name, kept as they came and written back. Empty when there are none.");
@@ -26,17 +26,16 @@ internal static class RecordFile
                 writer.Line();
             }
 
-            ReaderContext context = new(record, program, types);
             SourceWriter.Section reading = writer.Reserve();
             if (record.IsRoot)
                 PayloadApi.Write(writer, record.Name);
             PayloadApi.WriteInterface(writer, record, record.Name + "?");
             envelope?.WriteInterface(writer);
-            RecordEquality.Write(writer, record);
+            RecordEquality.Write(writer, record, context.Names);
             ObjectReader.WriteRecord(writer, context);
             context.WriteMethods(writer);
             writer.Line();
-            RecordWriter.Write(writer, record);
+            RecordWriter.Write(writer, record, context.Names);
             reading.Fill(fields =>
             {
                 context.WriteFields(fields);
@@ -44,7 +43,7 @@ internal static class RecordFile
             });
         }
 
-        return writer.ToString();
+        return FileHeader.Complete(writer, record, UsesObsoleteMembers(record));
     }
 
     private static bool UsesObsoleteMembers(NamedType record) => record.Properties.Any(static property => property.Annotations.IsDeprecated);

@@ -6,21 +6,21 @@ namespace QlikEventGen.Generator.Emit;
 /// <summary>Emits how a record is written as JSON.</summary>
 internal static class RecordWriter
 {
-    public static void Write(SourceWriter writer, NamedType record)
+    public static void Write(SourceWriter writer, NamedType record, TypeNames names)
     {
         NameScope locals = new(["writer", "start", "list"]);
-        using (writer.Block($"internal void WriteJson(ref {Names.Writer} writer)"))
+        using (writer.Block($"internal void WriteJson(ref JsonTextWriter writer)"))
         {
             writer.Line("int start = writer.BeginObject();");
             foreach (PropertyShape property in record.Properties)
-                WriteProperty(writer, property, locals);
+                WriteProperty(writer, property, locals, names);
             if (record.KeepsUnknownMembers)
                 writer.Line("writer.Members(AdditionalMembers);");
             writer.Line("writer.EndObject(start);");
         }
     }
 
-    private static void WriteProperty(SourceWriter writer, PropertyShape property, NameScope locals)
+    private static void WriteProperty(SourceWriter writer, PropertyShape property, NameScope locals, TypeNames names)
     {
         string name = $"writer.Raw({CSharp.Utf8Literal("," + JsonPrinter.Quote(property.JsonName) + ":")});";
         if (property.IsConstant)
@@ -33,7 +33,7 @@ internal static class RecordWriter
         if (!property.IsNullableType)
         {
             writer.Line(name);
-            ValueWriter.Write(writer, property.Use, property.Name, locals);
+            ValueWriter.Write(writer, property.Use, property.Name, locals, names);
             return;
         }
 
@@ -56,7 +56,7 @@ internal static class RecordWriter
             using (writer.Block($"if ({property.Name} is {{ }} {local})"))
             {
                 writer.Line(name);
-                ValueWriter.Write(writer, property.Use with { IsNullable = false }, local, locals);
+                ValueWriter.Write(writer, property.Use with { IsNullable = false }, local, locals, names);
             }
 
             writer.Line();
@@ -65,7 +65,7 @@ internal static class RecordWriter
         void WriteOrNull(string notNull)
         {
             using (writer.Block($"if ({property.Name} is {{ }} {notNull})"))
-                ValueWriter.Write(writer, property.Use with { IsNullable = false }, notNull, locals);
+                ValueWriter.Write(writer, property.Use with { IsNullable = false }, notNull, locals, names);
             using (writer.Block("else"))
                 writer.Line("writer.Null();");
             writer.Line();

@@ -10,10 +10,9 @@ internal static class ResolverFile
     public static string Write(string @namespace, bool isInternal, IReadOnlyList<string> qualifiedTypeNames)
     {
         SourceWriter writer = new();
-        FileHeader.Write(writer, @namespace, source: null, usesObsoleteMembers: false);
         Documentation.Summary(writer, "Tells System.Text.Json how the generated types of this project are read and written, without reflection.");
         FileHeader.WriteGeneratedCode(writer);
-        using (writer.Block($"{(isInternal ? "internal" : "public")} sealed class {TypeName} : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver"))
+        using (writer.Block($"{(isInternal ? "internal" : "public")} sealed class {TypeName} : IJsonTypeInfoResolver"))
         {
             Documentation.Summary(writer, "The one resolver of this project.");
             writer.Line($"public static {TypeName} Default {{ get; }} = new();");
@@ -22,19 +21,19 @@ internal static class ResolverFile
             writer.Line("/// <param name=\"type\">Any type.</param>");
             writer.Line("/// <param name=\"options\">The options that the type info will belong to.</param>");
             writer.Line("/// <returns>The type info, or null when the type is none of this project's roots.</returns>");
-            using (writer.Block("public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+            using (writer.Block("public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options)"))
             {
                 foreach (string name in qualifiedTypeNames)
                 {
                     writer.Line($"if (type == typeof({name}))");
                     using (writer.Indent())
-                        writer.Line($"return {Names.Runtime}PayloadTypeInfo.Create<{name}>(options);");
+                        writer.Line($"return PayloadTypeInfo.Create<{name}>(options);");
                 }
 
                 writer.Line("return null;");
             }
         }
 
-        return writer.ToString();
+        return FileHeader.Complete(writer, @namespace, source: null);
     }
 }

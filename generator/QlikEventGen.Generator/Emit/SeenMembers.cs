@@ -15,6 +15,8 @@ internal sealed class SeenMembers(int count)
 
     public string Test(int index) => $"({Word(index / BitsPerWord)} & {Bit(index)}) != 0";
 
+    public string TestMissing(int index) => $"({Word(index / BitsPerWord)} & {Bit(index)}) == 0";
+
     public string Mark(int index) => $"{Word(index / BitsPerWord)} |= {Bit(index)};";
 
     /// <summary>The condition that one of the members is missing.</summary>

@@ -11,7 +11,7 @@ internal static class TextReader
     {
         ScalarKind kind = use.Shape is ScalarShape scalar ? scalar.Kind : ScalarKind.Text;
         knownText ??= (use.Shape as ConstantShape)?.Text;
-        using (ValueReader.MethodBlock(writer, method, use))
+        using (ValueReader.MethodBlock(writer, context, method, use))
         {
             if (knownText is not null && kind == ScalarKind.Text)
                 WriteKnownText(writer, knownText);
@@ -19,11 +19,11 @@ internal static class TextReader
             string declaration = "int ";
             if (kind != ScalarKind.Text && FormatImpliesRest(check, kind))
             {
-                WriteCommonSpelling(writer, use, kind);
+                WriteCommonSpelling(writer, kind);
                 declaration = "";
             }
 
-            writer.Line($"{declaration}end = {Names.Scanner}.ReadText(json, position, out {Names.Runtime}JsonText text);");
+            writer.Line($"{declaration}end = JsonScanner.ReadText(json, position, out JsonText text);");
             writer.Line("if (end < 0)");
             using (writer.Indent())
                 writer.Line($"return state.NotText<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
@@ -53,7 +53,7 @@ internal static class TextReader
                 MinLengthCheck least => $"text.IsShorterThan({least.Length})",
                 MaxLengthCheck most => $"text.IsLongerThan({most.Length})",
                 PatternCheck pattern => $"!text.Matches({PatternField(context, pattern)})",
-                FormatCheck format => $"!text.HasFormat({Names.Runtime}StringFormat.{format.Format})",
+                FormatCheck format => $"!text.HasFormat(StringFormat.{format.Format})",
                 _ => throw new InvalidOperationException(textCheck.GetType().Name),
             };
             if (textCheck is FormatCheck formatCheck && !converted && KindOf(formatCheck.Format) == kind && kind != ScalarKind.Text)
@@ -70,12 +70,12 @@ internal static class TextReader
     }
 
     private static string PatternField(ReaderContext context, PatternCheck pattern) =>
-        context.AddField(Names.Runtime + "JsonPattern", "Pattern", $"new({CSharp.Literal(pattern.Pattern)})");
+        context.AddField("JsonPattern", "Pattern", $"new({CSharp.Literal(pattern.Pattern)})");
 
     private static void WriteKnownText(SourceWriter writer, string text)
     {
         string quoted = JsonPrinter.Quote(text);
-        using (writer.Block($"if ({Names.Scanner}.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
+        using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
         {
             writer.Line("if (TMode.Builds)");
             using (writer.Indent())
@@ -86,10 +86,9 @@ internal static class TextReader
         writer.Line();
     }
 
-    private static void WriteCommonSpelling(SourceWriter writer, ShapeUse use, ScalarKind kind)
+    private static void WriteCommonSpelling(SourceWriter writer, ScalarKind kind)
     {
-        string type = CSharp.TypeName(use.Shape);
-        writer.Line($"int end = {Names.Scanner}.Read{kind}<TMode>(json, position, out {type} common);");
+        writer.Line($"int end = JsonScanner.Read{kind}<TMode>(json, position, out {TypeNames.Of(kind)} common);");
         using (writer.Block("if (end >= 0)"))
         {
             writer.Line("value = common;");
@@ -120,7 +119,7 @@ internal static class TextReader
 
         using (writer.Block("else if (TMode.Builds)"))
         {
-            writer.Line($"if (!text.TryGet{kind}(out {CSharp.TypeName(new ScalarShape(kind))} converted))");
+            writer.Line($"if (!text.TryGet{kind}(out {TypeNames.Of(kind)} converted))");
             using (writer.Indent())
                 writer.Line($"return state.Unrepresentable<TMode>(json, position, end, {CSharp.Literal(Unrepresentable(kind))});");
             writer.Line("value = converted;");

@@ -23,11 +23,11 @@ internal static class ValueReader
     /// <summary>How a value that is not read by another type is read.</summary>
     public static ReadCall Value(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string name, string? knownText = null)
     {
-        if (Direct(check, use, scope) is { } direct)
+        if (Direct(context, check, use, scope) is { } direct)
             return direct;
 
         string method = context.TakeName("Read" + name);
-        string outType = OutType(use);
+        string outType = OutType(context, use);
         context.AddMethod(writer =>
         {
             switch (use.Shape)
@@ -54,25 +54,25 @@ internal static class ValueReader
     }
 
     /// <summary>The C# type that a reading method yields: reference types are nullable there, since a failed read yields null.</summary>
-    public static string OutType(ShapeUse use) =>
-        use.IsValueType ? CSharp.TypeName(use) : ListType(use.Shape) + "?";
+    public static string OutType(ReaderContext context, ShapeUse use) =>
+        use.IsValueType ? context.Names.Of(use) : ListType(context, use.Shape) + "?";
 
     /// <summary>Lists are read into the runtime's own list, which the property keeps without a copy.</summary>
-    public static string ListType(ValueShape shape) => shape is ListShape list
-        ? $"{Names.Runtime}JsonList<{CSharp.TypeName(list.Item)}>"
-        : CSharp.TypeName(shape);
+    public static string ListType(ReaderContext context, ValueShape shape) => shape is ListShape list
+        ? $"JsonList<{context.Names.Of(list.Item)}>"
+        : context.Names.Of(shape);
 
     /// <summary>The head of a helper method.</summary>
-    public static SourceWriter.Scope MethodBlock(SourceWriter writer, string method, ShapeUse use)
+    public static SourceWriter.Scope MethodBlock(SourceWriter writer, ReaderContext context, string method, ShapeUse use)
     {
-        writer.Line($"private static int {method}<TMode>({Names.ReadParameters}, out {OutType(use)} value)");
+        writer.Line($"private static int {method}<TMode>({Names.ReadParameters}, out {OutType(context, use)} value)");
         using (writer.Indent())
             writer.Line(Names.ModeConstraint);
         SourceWriter.Scope block = writer.BodyBlock();
         writer.Line("value = default;");
         if (use.IsNullable)
         {
-            writer.Line($"if ({Names.Scanner}.Matches(json, position, \"null\"u8))");
+            writer.Line($"if (JsonScanner.Matches(json, position, \"null\"u8))");
             using (writer.Indent())
                 writer.Line("return position + 4;");
         }
@@ -89,22 +89,21 @@ internal static class ValueReader
     }
 
     private static ReadCall AnyElement() => new(
-        Names.Scanner + ".ReadElement<TMode>(json, position, depth, out {0})",
-        Names.Element,
+        "JsonScanner.ReadElement<TMode>(json, position, depth, out {0})",
+        "JsonElement",
         OnFailure: "state.TextFault<TMode>(json, ~end)");
 
     private static ReadCall Named(ReaderContext context, NamedType type, LocationScope parent, IReadOnlyList<ChildTarget> targets)
     {
-        string outType = type.Kind == NamedTypeKind.Record ? CSharp.TypeName(type) + "?" : CSharp.TypeName(type);
+        string outType = type.Kind == NamedTypeKind.Record ? context.Names.Of(type) + "?" : context.Names.Of(type);
         string enter = targets.Count == 1
             ? parent.Arguments(targets[0].Site)
             : $"[{string.Join(", ", targets.Select(target => $"new({parent.Arguments(target.Site)})"))}]";
-        _ = context;
-        return new ReadCall($"{CSharp.TypeName(type)}.ReadJson<TMode>({Names.ReadArguments}, out {{0}})", outType, Enter: enter);
+        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>({Names.ReadArguments}, out {{0}})", outType, Enter: enter);
     }
 
     /// <summary>The scanner's own methods, for values of which nothing is demanded but their type and format.</summary>
-    private static ReadCall? Direct(ValueCheck check, ShapeUse use, LocationScope scope)
+    private static ReadCall? Direct(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope)
     {
         if (use.IsNullable || check.TypeChecks.Count != 1 || check.AllowedValues.Count > 0 || check.Numbers.Count > 0
             || use.Shape is not ScalarShape { Kind: not ScalarKind.Element } shape)
@@ -130,8 +129,8 @@ internal static class ValueReader
         bool OnlyFormat() => check.Text is [var format] && format.Site.Constituent == check.TypeChecks[0].Site.Constituent;
         string place = scope.Arguments(check.TypeChecks[0].Site with { Path = "" });
         return new ReadCall(
-            $"{Names.Scanner}.Read{method}<TMode>(json, position, out {{0}})",
-            OutType(use),
+            $"JsonScanner.Read{method}<TMode>(json, position, out {{0}})",
+            OutType(context, use),
             $"state.Explain{method}<TMode>(json, position, depth, {place}, out {{0}})");
     }
 }

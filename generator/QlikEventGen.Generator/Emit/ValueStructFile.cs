@@ -12,10 +12,9 @@ internal static class ValueStructFile
         ShapeUse use = type.Value!;
         bool isList = use.Shape is ListShape;
         bool isElement = use.Shape is ScalarShape { Kind: ScalarKind.Element };
-        string valueType = CSharp.TypeName(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
-        FileHeader.Write(writer, type, usesObsoleteMembers: false);
+        string valueType = new TypeNames(type).Of(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"A value that the schema describes at {FileHeader.PlaceOf(type)}."));
-        FileHeader.WriteTypeAttributes(writer, type, $"{Names.Runtime}PayloadConverter<{type.Name}>");
+        FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{type.Name}>");
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} readonly partial record struct {type.Name} : {PayloadApi.InterfaceOf(type)}"))
         {
             ReaderContext context = new(type, program, types);
@@ -23,7 +22,7 @@ internal static class ValueStructFile
             Documentation.Summary(writer, use.IsNullable
                 ? "The value; null stands for JSON null."
                 : use.IsValueType ? "The value." : "The value; null only in the struct's default, which cannot be written.");
-            writer.Line($"public {valueType} Value {{ get; init{(isList ? $" => field = {Names.Runtime}JsonList.Copy(value)" : "")}; }}");
+            writer.Line($"public {valueType} Value {{ get; init{(isList ? $" => field = JsonList.Copy(value)" : "")}; }}");
             writer.Line();
             if (type.IsRoot)
                 PayloadApi.Write(writer, type.Name);
@@ -33,7 +32,7 @@ internal static class ValueStructFile
             WriteRead(writer, context, use);
             context.WriteMethods(writer);
             writer.Line();
-            WriteWrite(writer, use);
+            WriteWrite(writer, use, context.Names);
             fields.Fill(section =>
             {
                 context.WriteFields(section);
@@ -41,7 +40,7 @@ internal static class ValueStructFile
             });
         }
 
-        return writer.ToString();
+        return FileHeader.Complete(writer, type);
     }
 
     private static void WriteRead(SourceWriter writer, ReaderContext context, ShapeUse use)
@@ -55,7 +54,7 @@ internal static class ValueStructFile
             writer.Line("value = default;");
             writer.Line("int end;");
             ReadCall call = ValueReader.Value(context, type.Check, use, LocationScope.Of(context.Locations, type.Check), "Content");
-            call.Write(writer, call.OutType + " content", call.OutType);
+            call.WriteDeclaring(writer, "content");
             writer.Line("if (TMode.Builds)");
             using (writer.Indent())
                 writer.Line($"value = new {type.Name} {{ Value = content }};");
@@ -63,14 +62,14 @@ internal static class ValueStructFile
         }
     }
 
-    private static void WriteWrite(SourceWriter writer, ShapeUse use)
+    private static void WriteWrite(SourceWriter writer, ShapeUse use, TypeNames names)
     {
-        using (writer.Block($"internal void WriteJson(ref {Names.Writer} writer)"))
+        using (writer.Block($"internal void WriteJson(ref JsonTextWriter writer)"))
         {
             string value = use.IsNullable || use.IsValueType
                 ? "Value"
-                : "(Value ?? throw new global::System.InvalidOperationException(\"The default of this struct holds no value.\"))";
-            ValueWriter.Write(writer, use, value, new NameScope(["writer"]));
+                : "(Value ?? throw new InvalidOperationException(\"The default of this struct holds no value.\"))";
+            ValueWriter.Write(writer, use, value, new NameScope(["writer"]), names);
         }
     }
 
@@ -79,11 +78,11 @@ internal static class ValueStructFile
         Documentation.Summary(writer, "Compares by what the JSON values mean.");
         writer.Line("/// <param name=\"other\">The other one.</param>");
         writer.Line("/// <returns>True when both hold the same.</returns>");
-        writer.Line($"public bool Equals({type.Name} other) => {Names.Runtime}JsonElements.DeepEquals(Value, other.Value);");
+        writer.Line($"public bool Equals({type.Name} other) => JsonElements.DeepEquals(Value, other.Value);");
         writer.Line();
         Documentation.Summary(writer, "A hash that agrees with equality.");
         writer.Line("/// <returns>The hash.</returns>");
-        writer.Line($"public override int GetHashCode() => {Names.Runtime}JsonElements.GetHashCode(Value);");
+        writer.Line($"public override int GetHashCode() => JsonElements.GetHashCode(Value);");
         writer.Line();
     }
 }

@@ -7,13 +7,13 @@ namespace QlikEventGen.Generator.Emit;
 internal static class ValueWriter
 {
     /// <summary>Writes the value of an expression; a nullable one may be null.</summary>
-    public static void Write(SourceWriter writer, ShapeUse use, string expression, NameScope locals)
+    public static void Write(SourceWriter writer, ShapeUse use, string expression, NameScope locals, TypeNames names)
     {
         if (use.IsNullable)
         {
             string local = locals.Take("present");
             using (writer.Block($"if ({expression} is {{ }} {local})"))
-                Write(writer, use with { IsNullable = false }, local, locals);
+                Write(writer, use with { IsNullable = false }, local, locals, names);
             using (writer.Block("else"))
                 writer.Line("writer.Null();");
             return;
@@ -22,10 +22,10 @@ internal static class ValueWriter
         switch (use.Shape)
         {
             case ListShape list:
-                WriteList(writer, list, expression, locals);
+                WriteList(writer, list, expression, locals, names);
                 break;
             case NamedShape { Type: { Kind: NamedTypeKind.Enumeration } type }:
-                writer.Line($"{CSharp.TypeName(type)}Text.Write(ref writer, {expression});");
+                writer.Line($"{names.TextOf(type)}.Write(ref writer, {expression});");
                 break;
             case NamedShape:
                 writer.Line($"{expression}.WriteJson(ref writer);");
@@ -41,15 +41,15 @@ internal static class ValueWriter
         }
     }
 
-    private static void WriteList(SourceWriter writer, ListShape list, string expression, NameScope locals)
+    private static void WriteList(SourceWriter writer, ListShape list, string expression, NameScope locals, TypeNames names)
     {
         string start = locals.Take("list");
         string item = locals.Take("item");
         writer.Line($"int {start} = writer.BeginArray();");
-        using (writer.Block($"foreach ({CSharp.TypeName(list.Item)} {item} in {expression})"))
+        using (writer.Block($"foreach ({names.Of(list.Item)} {item} in {expression})"))
         {
             writer.Line("writer.Separator();");
-            Write(writer, list.Item, item, locals);
+            Write(writer, list.Item, item, locals, names);
         }
 
         writer.Line();

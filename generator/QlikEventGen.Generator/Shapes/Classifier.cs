@@ -31,6 +31,7 @@ internal static class Classifier
             .Where(value => check.AllowedValues.All(allowed => allowed.Allows(value)))
             .OfType<JsonString>()
             .Select(static value => value.Value)
+            .Where(text => check.Text.All(textCheck => Evaluator.Holds(textCheck, text)))
             .Distinct(StringComparer.Ordinal)];
     }
 

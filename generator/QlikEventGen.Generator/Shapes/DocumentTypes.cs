@@ -14,7 +14,7 @@ internal sealed class DocumentTypes
 {
     private readonly TypeModel _model;
     private readonly SchemaDocument _document;
-    private readonly NameScope _names = new();
+    private readonly NameScope _names = new(UsedTypes.Names);
     private readonly Dictionary<ValueCheck, NamedType> _byCheck = [];
     private readonly Queue<NamedType> _unfilled = new();
 

@@ -70,7 +70,7 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
 
     public bool IsConstant => Use.Shape is ConstantShape && IsRequired;
 
-    /// <summary>The C# expression of the default, where it has one that is valid and can be written down.</summary>
+    /// <summary>The default as a C# literal, or the name of an enum's member; null where there is none that is valid and can be written down.</summary>
     public string? Default { get; set; }
 
     /// <summary>True when absent and null are both valid and differ, so that presence is kept beside the value.</summary>

@@ -11,8 +11,8 @@ internal static class RecordMembers
     private static readonly string[] Reserved =
     [
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
-        "JsonTypeInfo", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PrintMembers", "ReadJson",
-        "ReferenceEquals", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
+        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
+        "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
     ];
 
     public static void Fill(NamedType record, DocumentTypes types, TypeModel model)
@@ -59,7 +59,7 @@ internal static class RecordMembers
                 when double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) && !double.IsInfinity(real) =>
                 real.ToString("R", CultureInfo.InvariantCulture) + "d",
             (NamedShape { Type: { Kind: NamedTypeKind.Enumeration } type }, JsonString text) =>
-                CSharp.TypeName(type) + "." + type.AllowedValues.First(allowed => allowed.Text == text.Value).Name,
+                type.AllowedValues.First(allowed => allowed.Text == text.Value).Name,
             _ => null,
         };
     }

@@ -15,13 +15,15 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
 
     public CheckProgram Program { get; } = program;
 
+    /// <summary>The types of a document. One that is only there to be referred to has none: they belong to whoever refers to it.</summary>
     public DocumentTypes Of(SchemaDocument document)
     {
         if (!_types.TryGetValue(document, out DocumentTypes? types))
         {
             types = new DocumentTypes(this, document);
             _types.Add(document, types);
-            types.Discover();
+            if (!document.File.Options.ReferenceOnly)
+                types.Discover();
         }
 
         return types;

@@ -23,8 +23,8 @@ internal sealed class BoundProperties(IReadOnlyList<KeyValuePair<string, Schema>
     {
         foreach (KeyValuePair<string, Schema> member in Members)
         {
-            lowering.Object.Member(member.Key).Declare(
-                member.Value, lowering.Site("/properties/" + JsonPointer.EscapeSegment(member.Key)));
+            lowering.Object.Declare(
+                member.Key, member.Value, lowering.Site("/properties/" + JsonPointer.EscapeSegment(member.Key)));
         }
     }
 }

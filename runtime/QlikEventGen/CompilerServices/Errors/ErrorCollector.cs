@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
@@ -8,8 +7,9 @@ namespace QlikEventGen.CompilerServices;
 /// Pointers, lines, keyword locations as text) is worked out once at the end, for the errors that are left then.
 /// </summary>
 /// <remarks>
-/// Frames say through which references evaluation came to the current method. They form a tree in a list (each knows its parent) rather
-/// than a stack, because an error keeps its frame after the method has returned; a frame that no error uses is removed on leaving.
+/// Frames say through which references evaluation came to the current method. A frame is one or more links (one for each root schema of the
+/// method), named by the index of the first. Frames form a tree rather than a stack (each link knows its parent frame), because an error keeps
+/// its frame after the method has returned; frames that no error uses are removed on leaving.
 /// </remarks>
 internal sealed class ErrorCollector(int maxDepth)
 {
@@ -18,8 +18,8 @@ internal sealed class ErrorCollector(int maxDepth)
     private const int NoFrame = -1;
 
     private readonly List<RecordedError> _errors = [];
-    private readonly List<Frame> _frames = [];
-    private readonly List<SchemaLink> _links = [];
+    private Link[] _links = [];
+    private int _linkCount;
     private int _currentFrame = NoFrame;
     private int _lastUsedFrame = NoFrame;
 
@@ -29,12 +29,12 @@ internal sealed class ErrorCollector(int maxDepth)
 
     public int Count => _errors.Count;
 
-    public void AddSchemaError(int offset, SchemaLocation location, string keywordPath, string message)
+    public void AddSchemaError(int offset, SchemaLocation location, string keywordPath, string message, bool isKeyword = true)
     {
         if (!HasTextFault)
         {
             _lastUsedFrame = Math.Max(_lastUsedFrame, _currentFrame);
-            _errors.Add(new(ValidationErrorKind.Schema, offset, message) { Location = location, KeywordPath = keywordPath, Frame = _currentFrame });
+            _errors.Add(new(ValidationErrorKind.Schema, offset, message) { Location = location, KeywordPath = keywordPath, IsKeyword = isKeyword, Frame = _currentFrame });
         }
     }
 
@@ -66,11 +66,22 @@ internal sealed class ErrorCollector(int maxDepth)
         }
     }
 
+    public void Enter(SchemaLocation location, string path)
+    {
+        int frame = _linkCount;
+        AddLink(location, path);
+        _currentFrame = frame;
+    }
+
     public void Enter(ReadOnlySpan<SchemaLink> links)
     {
-        _frames.Add(new Frame(_currentFrame, _links.Count, links.Length));
-        _links.AddRange(links);
-        _currentFrame = _frames.Count - 1;
+        int frame = _linkCount;
+        foreach (SchemaLink link in links)
+        {
+            AddLink(link.Location, link.Path);
+        }
+
+        _currentFrame = frame;
     }
 
     public void Leave()
@@ -80,14 +91,13 @@ internal sealed class ErrorCollector(int maxDepth)
             return;
         }
 
-        Frame left = _frames[_currentFrame];
-        if (_currentFrame > _lastUsedFrame && _currentFrame == _frames.Count - 1)
+        int parent = _links[_currentFrame].Parent;
+        if (_currentFrame > _lastUsedFrame)
         {
-            _frames.RemoveAt(_currentFrame);
-            _links.RemoveRange(left.FirstLink, left.LinkCount);
+            _linkCount = _currentFrame;
         }
 
-        _currentFrame = left.Parent;
+        _currentFrame = parent;
     }
 
     /// <summary>The errors in the order of their places, with all that is said about them.</summary>
@@ -95,11 +105,10 @@ internal sealed class ErrorCollector(int maxDepth)
     /// <param name="skippedBytes">The length of the byte-order mark in front of it.</param>
     public ValidationError[] ToErrors(ReadOnlySpan<byte> json, int skippedBytes)
     {
-        // A stable order: errors of one value stay as they were found.
-        RecordedError[] recorded = [.. _errors.OrderBy(static error => error.Offset)];
+        List<RecordedError> recorded = SortByOffset();
         ErrorLocator locator = new(json);
-        ValidationError[] errors = new ValidationError[recorded.Length];
-        for (int i = 0; i < recorded.Length; i++)
+        ValidationError[] errors = new ValidationError[recorded.Count];
+        for (int i = 0; i < recorded.Count; i++)
         {
             RecordedError error = recorded[i];
             TextPosition position = locator.Locate(error.Offset);
@@ -110,7 +119,7 @@ internal sealed class ErrorCollector(int maxDepth)
                 Offset = error.Offset + skippedBytes,
                 Line = position.Line,
                 Column = position.Column,
-                Keyword = error.KeywordPath is null ? null : JsonPointer.LastSegment(error.KeywordPath),
+                Keyword = error.KeywordPath is null || !error.IsKeyword ? null : JsonPointer.LastSegment(error.KeywordPath),
                 KeywordLocation = keywordLocation,
                 AbsoluteKeywordLocation = absoluteKeywordLocation,
                 FoundText = error.Kind == ValidationErrorKind.Text ? error.FoundText : ValueText.Quote(json, error.Offset),
@@ -118,6 +127,20 @@ internal sealed class ErrorCollector(int maxDepth)
         }
 
         return errors;
+    }
+
+    /// <summary>Errors of one place stay in the order in which they were found.</summary>
+    private List<RecordedError> SortByOffset()
+    {
+        for (int i = 1; i < _errors.Count; i++)
+        {
+            if (_errors[i].Offset < _errors[i - 1].Offset)
+            {
+                return [.. _errors.OrderBy(static error => error.Offset)];
+            }
+        }
+
+        return _errors;
     }
 
     private (string? Dynamic, string? Absolute) LocateKeyword(in RecordedError error)
@@ -130,7 +153,7 @@ internal sealed class ErrorCollector(int maxDepth)
         // Paths from the inside out, joined the other way round.
         List<string> paths = [keywordPath];
         SchemaLocation current = location;
-        for (int frame = error.Frame; ; frame = _frames[frame].Parent)
+        for (int frame = error.Frame; ; frame = _links[frame].Parent)
         {
             paths.Add(current.EvaluationPath);
             if (frame == NoFrame)
@@ -138,22 +161,35 @@ internal sealed class ErrorCollector(int maxDepth)
                 break;
             }
 
-            SchemaLink link = CollectionsMarshal.AsSpan(_links).Slice(_frames[frame].FirstLink, _frames[frame].LinkCount)[current.Root];
+            Link link = _links[frame + current.Root];
             paths.Add(link.Path);
             current = link.Location;
         }
 
         paths.Reverse();
-        return (string.Concat(paths), location.AbsoluteLocation + SchemaPaths.ToFragment(keywordPath));
+        return (string.Concat(paths), location.AbsoluteLocation + JsonPointer.ToFragment(keywordPath));
     }
 
-    private readonly record struct Frame(int Parent, int FirstLink, int LinkCount);
+    private void AddLink(SchemaLocation location, string path)
+    {
+        if (_linkCount == _links.Length)
+        {
+            Array.Resize(ref _links, Math.Max(8, _linkCount * 2));
+        }
+
+        _links[_linkCount++] = new Link(_currentFrame, location, path);
+    }
+
+    private readonly record struct Link(int Parent, SchemaLocation Location, string Path);
 
     private readonly record struct RecordedError(ValidationErrorKind Kind, int Offset, string Message)
     {
         public SchemaLocation? Location { get; init; }
 
         public string? KeywordPath { get; init; }
+
+        /// <summary>False where the path leads to a schema <c>false</c> and not to a keyword.</summary>
+        public bool IsKeyword { get; init; }
 
         public int Frame { get; init; } = NoFrame;
 

@@ -43,6 +43,8 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
         {
             switch (_json[_position])
             {
+                case (byte)'{' or (byte)'[' when TryPassContainer(offset):
+                    break;
                 case (byte)'{' or (byte)'[':
                     _containers.Add(new Container { IsArray = _json[_position] == (byte)'[' });
                     _position++;
@@ -72,6 +74,26 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
         }
 
         return _position < _json.Length ? FindPointerOfToken() : BuildPointer(isInsideValue: false);
+    }
+
+    /// <summary>Goes past a container that ends in front of the offset, at the speed of the scanner.</summary>
+    private bool TryPassContainer(int offset)
+    {
+        // The outermost container has the offset inside it, or the text behind it is faulty; trying would read everything twice.
+        if (_containers.Count == 0)
+        {
+            return false;
+        }
+
+        int end = JsonScanner.SkipValue(_json[..offset], _position, int.MaxValue);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        EndValue();
+        _position = end;
+        return true;
     }
 
     /// <summary>The pointer of what begins exactly here.</summary>

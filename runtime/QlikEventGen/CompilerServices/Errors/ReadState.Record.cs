@@ -12,6 +12,10 @@ public ref partial struct ReadState
         => Errors.AddSchemaError(offset, location, keywordPath, message);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordRefusal(int offset, SchemaLocation location, string schemaPath, string message)
+        => Errors.AddSchemaError(offset, location, schemaPath, message, isKeyword: false);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordWrongType(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string keywordPath, string message)
     {
@@ -66,6 +70,9 @@ public ref partial struct ReadState
         Errors.AddRepresentationError(position, message);
         return end;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void EnterSchema(SchemaLocation location, string path) => Errors.Enter(location, path);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void EnterSchemas(scoped ReadOnlySpan<SchemaLink> links) => Errors.Enter(links);

@@ -42,6 +42,26 @@ public ref partial struct ReadState
         return false;
     }
 
+    /// <summary>Notes that a value stands where the schema <c>false</c> allows none, which no keyword says.</summary>
+    /// <typeparam name="TMode">Whether errors are collected.</typeparam>
+    /// <param name="offset">The first byte of the value.</param>
+    /// <param name="location">A schema of the current method.</param>
+    /// <param name="schemaPath">The schema <c>false</c> as a path from that schema.</param>
+    /// <param name="message">A sentence about the value that does not quote it.</param>
+    /// <returns>True if the caller must stop, false if the error was recorded and reading goes on.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Refuses<TMode>(int offset, SchemaLocation location, string schemaPath, string message)
+        where TMode : struct, IReadMode
+    {
+        if (!TMode.Collects)
+        {
+            return true;
+        }
+
+        RecordRefusal(offset, location, schemaPath, message);
+        return false;
+    }
+
     /// <summary>Notes that a value is of the wrong JSON type, and skips it.</summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
     /// <param name="json">The text.</param>
@@ -131,7 +151,7 @@ public ref partial struct ReadState
     {
         if (TMode.Collects)
         {
-            EnterSchemas([new SchemaLink(location, path)]);
+            EnterSchema(location, path);
         }
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace QlikEventGen.CompilerServices;
 
 /// <summary>
-/// Finds the first place at which a text is not JSON, and says what was expected there. Reads slowly, strictly and without recursion; used
-/// only after the scanner has found that there is a fault, because the scanner does not say which.
+/// Finds the first place at which a text is not JSON, and says what was expected there. Used only after the scanner has found that there is a
+/// fault, because the scanner does not say which. What the scanner takes is passed whole; the rest is read byte by byte, without recursion.
 /// </summary>
 /// <remarks>Source: RFC 8259; RFC 7493, section 2.1, for surrogates; RFC 3629 for UTF-8.</remarks>
 internal ref struct TextDiagnosis
@@ -103,6 +103,11 @@ internal ref struct TextDiagnosis
                     return Report(_position, $"objects and arrays stand more than {_maxDepth} deep inside each other");
                 }
 
+                if (_openArrays.Count > 0 && TryPass(JsonScanner.SkipValue(_json, _position, _maxDepth - _openArrays.Count)))
+                {
+                    return true;
+                }
+
                 _position++;
                 SkipWhiteSpace();
                 if (!AtEnd && Current == (isArray ? (byte)']' : (byte)'}'))
@@ -190,6 +195,11 @@ internal ref struct TextDiagnosis
 
     private bool ReadString()
     {
+        if (TryPass(JsonScanner.SkipString(_json, _position)))
+        {
+            return true;
+        }
+
         _position++;
         while (!AtEnd)
         {
@@ -222,6 +232,18 @@ internal ref struct TextDiagnosis
         }
 
         return Report(_position, "expected '\"' at the end of a string, but the text ends");
+    }
+
+    /// <summary>Goes past what the scanner found to be without fault.</summary>
+    private bool TryPass(int end)
+    {
+        if (end < 0)
+        {
+            return false;
+        }
+
+        _position = end;
+        return true;
     }
 
     private bool ReadMultibyteCharacter()

@@ -39,12 +39,12 @@ internal ref struct PayloadText
     /// Transcodes a string. Half a surrogate pair becomes the three bytes that UTF-8 forbids for it, so that it is a text fault at its own
     /// place like any other.
     /// </summary>
-    public static PayloadText From(string text)
+    public static PayloadText From(string json)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        int capacity = text.Length <= MaxGuessedLength ? text.Length * 3 : Encoding.UTF8.GetByteCount(text);
+        ArgumentNullException.ThrowIfNull(json);
+        int capacity = json.Length <= MaxGuessedLength ? json.Length * 3 : Encoding.UTF8.GetByteCount(json);
         byte[] rented = ArrayPool<byte>.Shared.Rent(capacity);
-        ReadOnlySpan<char> rest = text;
+        ReadOnlySpan<char> rest = json;
         int length = 0;
         while (true)
         {

@@ -24,6 +24,7 @@ public static class PayloadTypeInfo
         where T : IJsonPayload<T>
     {
         JsonSerializerOptions options = new() { TypeInfoResolver = new Resolver<T>() };
+        options.MakeReadOnly();
         return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
 

@@ -7,8 +7,12 @@ namespace QlikEventGen.CompilerServices;
 // How each scalar type is spelled.
 public ref partial struct JsonTextWriter
 {
+    /// <summary>Longer strings are written in parts, so that one character beyond ASCII does not waste much work.</summary>
+    private const int MaxPlainLength = 4096;
+
     private const int MaxIntegerLength = 20;
     private const int MaxNumberLength = 32;
+    private const double WholeNumberLimit = 1e15;
     private const int QuotedUuidLength = 38;
 
     /// <summary>"0000-00-00T00:00:00.0000000+00:00" with its quotes.</summary>
@@ -26,7 +30,17 @@ public ref partial struct JsonTextWriter
     public void String(string value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        ReadOnlySpan<char> rest = value;
+        if (value.Length > MaxPlainLength || !PlainText.TryCopy(value, Reserve(value.Length + 2)[1..]))
+        {
+            StringWithEscapes(value);
+            return;
+        }
+
+        Quote(_buffer[_position..], value.Length + 2);
+    }
+
+    private void StringWithEscapes(ReadOnlySpan<char> rest)
+    {
         Reserve(1)[0] = (byte)'"';
         _position++;
         while (true)
@@ -62,7 +76,7 @@ public ref partial struct JsonTextWriter
     public void DateTime(DateTimeOffset value)
     {
         Span<byte> text = Reserve(MaxQuotedDateTimeLength);
-        value.TryFormat(text[1..], out _, "yyyy-MM-ddTHH:mm:ss.fffffffzzz", CultureInfo.InvariantCulture);
+        value.TryFormat(text[1..], out _, "O", CultureInfo.InvariantCulture);
         ReadOnlySpan<byte> offset = text[28..34];
 
         // The fraction ends with its last digit other than 0, and goes with its point when there is none.
@@ -95,7 +109,7 @@ public ref partial struct JsonTextWriter
     public void Date(DateOnly value)
     {
         Span<byte> text = Reserve(QuotedDateLength);
-        value.TryFormat(text[1..], out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        value.TryFormat(text[1..], out _, "O", CultureInfo.InvariantCulture);
         Quote(text, QuotedDateLength);
     }
 
@@ -115,6 +129,13 @@ public ref partial struct JsonTextWriter
         if (!double.IsFinite(value))
         {
             throw new ArgumentException($"JSON has no number for {value.ToString(CultureInfo.InvariantCulture)}; only finite numbers can be written.", nameof(value));
+        }
+
+        // Whole numbers below the limit have no exponent and take the quicker road, which knows no negative zero.
+        if (Math.Abs(value) < WholeNumberLimit && value == (long)value && (value != 0 || !double.IsNegative(value)))
+        {
+            Integer((long)value);
+            return;
         }
 
         value.TryFormat(Reserve(MaxNumberLength), out int length, default, CultureInfo.InvariantCulture);

@@ -1,0 +1,50 @@
+namespace QlikEventGen.Generator.Shapes;
+
+/// <summary>
+/// The types that generated code names without their namespace, and the usings that they need. No generated type takes one of
+/// these names.
+/// </summary>
+internal static class UsedTypes
+{
+    private static readonly (string Namespace, string[] Names)[] ByNamespace =
+    [
+        ("System", ["ArgumentOutOfRangeException", "DateOnly", "DateTimeOffset", "Guid", "HashCode", "InvalidOperationException", "Obsolete", "ReadOnlySpan", "Type"]),
+        ("System.Buffers", ["IBufferWriter", "ReadOnlySequence"]),
+        ("System.CodeDom.Compiler", ["GeneratedCode"]),
+        ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyList"]),
+        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen"]),
+        ("System.IO", ["Stream"]),
+        ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "Utf8JsonWriter"]),
+        ("System.Text.Json.Serialization", ["JsonConverter"]),
+        ("System.Text.Json.Serialization.Metadata", ["IJsonTypeInfoResolver", "JsonTypeInfo"]),
+        ("System.Threading", ["CancellationToken"]),
+        ("System.Threading.Tasks", ["ValueTask"]),
+        (
+            "QlikEventGen.CompilerServices",
+            [
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextWriter", "JsonValueSet", "PayloadConverter", "PayloadReader",
+                "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
+            ]),
+    ];
+
+    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names);
+
+    /// <summary>The namespaces that a text needs usings for, those of the framework first.</summary>
+    public static IEnumerable<string> NamespacesIn(string text) =>
+        ByNamespace.Where(entry => entry.Names.Any(name => Mentions(text, name))).Select(static entry => entry.Namespace);
+
+    private static bool Mentions(string text, string name)
+    {
+        for (int found = text.IndexOf(name, StringComparison.Ordinal); found >= 0; found = text.IndexOf(name, found + 1, StringComparison.Ordinal))
+        {
+            int end = found + name.Length;
+            if ((found == 0 || !IsPart(text[found - 1])) && (end == text.Length || !IsPart(text[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+}

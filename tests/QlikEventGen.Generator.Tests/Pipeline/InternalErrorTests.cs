@@ -1,0 +1,45 @@
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Tests.Documents;
+using Xunit;
+
+namespace QlikEventGen.Generator.Tests.Pipeline;
+
+/// <summary>A fault of the generator in one document is a report on that document.</summary>
+public sealed class InternalErrorTests
+{
+    private static readonly SchemaDocument Document = DocumentHost.Create("a.schema.json", """{"$schema": "https://acme.test/dialect"}""");
+
+    [Fact]
+    public void An_exception_while_compiling_is_reported_at_the_document()
+    {
+        DocumentModel model = Compile(static (_, _) => throw new InvalidOperationException("It\r\nfailed."));
+
+        Assert.Empty(model.Files);
+        Assert.Empty(model.RootTypes);
+        Assert.Equal(["QEG2008", "QEG9999"], model.Diagnostics.Select(report => report.RuleId));
+        Assert.Equal(["InvalidOperationException: It failed."], model.Diagnostics[1].Arguments);
+        Assert.Equal(DiagnosticPlace.AtStart("/project/a.schema.json"), model.Diagnostics[1].Place);
+    }
+
+    [Fact]
+    public void A_cancellation_is_no_fault()
+    {
+        Assert.Throws<OperationCanceledException>(() => Compile(static (_, _) => throw new OperationCanceledException()));
+    }
+
+    [Fact]
+    public void An_exception_while_reading_is_reported_at_the_document()
+    {
+        SchemaDocument unreadable = SchemaDocument.CreateUnreadable(Document.File, "InvalidOperationException: It failed.");
+
+        DocumentModel model = PipelineStages.Compile(new DocumentClosure(unreadable, [], "A", null), TestContext.Current.CancellationToken);
+
+        Assert.Empty(model.Files);
+        Assert.Equal("QEG9999", Assert.Single(model.Diagnostics).RuleId);
+        Assert.Equal("A", DocumentKey.Create(unreadable).RootName);
+    }
+
+    private static DocumentModel Compile(Func<DocumentClosure, CancellationToken, DocumentModel> compile) =>
+        PipelineStages.Compile(new DocumentClosure(Document, [], "A", null), compile, TestContext.Current.CancellationToken);
+}
