@@ -20,6 +20,7 @@ internal static class DocumentCompiler
         SchemaBinder binder = new(closure, diagnostics);
         CheckProgram program = new();
 
+        ReportOptions(document, diagnostics);
         AnnotationChecks.Run(binder.BindRoot(document), program, binder, cancellationToken);
         DocumentTypes types = new TypeModel(binder, program).Of(document);
 
@@ -34,5 +35,15 @@ internal static class DocumentCompiler
             files.ToEquatableArray(),
             diagnostics.ToArray(),
             [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))]);
+    }
+
+    /// <summary>Options that are read and have no effect yet are not passed over in silence.</summary>
+    private static void ReportOptions(SchemaDocument document, DiagnosticBag diagnostics)
+    {
+        FileOptions options = document.File.Options;
+        if (options.AllowedValues == AllowedValuesMode.Open)
+            diagnostics.Report(DiagnosticRules.NotSupported, document, default, "AllowedValues=Open", "enums are closed");
+        if (options.FaultySchemas == FaultySchemasMode.Tolerate)
+            diagnostics.Report(DiagnosticRules.NotSupported, document, default, "FaultySchemas=Tolerate", "every keyword is enforced");
     }
 }

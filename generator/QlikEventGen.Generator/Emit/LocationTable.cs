@@ -6,10 +6,15 @@ using QlikEventGen.Shared;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>The schema locations that one type's reading code names when it reports an error; each becomes a static field.</summary>
-internal sealed class LocationTable
+internal sealed class LocationTable(NamedType type)
 {
     private readonly List<(int Root, string EvaluationPath, string Absolute)> _locations = [];
     private readonly HashSet<int> _used = [];
+
+    // A member may be called schema0.
+    private readonly string _prefix = type.Properties.Any(static property => property.Name.StartsWith("Schema", StringComparison.Ordinal) && char.IsDigit(property.Name[property.Name.Length - 1]))
+        ? "SchemaLocation"
+        : "Schema";
 
     public int Add(int root, string evaluationPath, string absolute)
     {
@@ -26,7 +31,7 @@ internal sealed class LocationTable
     public string FieldOf(int index)
     {
         _used.Add(index);
-        return "Schema" + index.ToString(CultureInfo.InvariantCulture);
+        return _prefix + index.ToString(CultureInfo.InvariantCulture);
     }
 
     public void WriteFields(SourceWriter writer)

@@ -23,7 +23,7 @@ internal sealed class ObjectReader
     private readonly NamedType? _record;
     private readonly ObjectCheck _members;
     private readonly SeenMembers _seen;
-    private readonly Dictionary<int, (PropertyShape Property, string Local)> _properties = [];
+    private readonly Dictionary<int, PropertyLocals> _properties = [];
     private bool _usesEnd;
 
     private ObjectReader(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, NamedType? record)
@@ -35,9 +35,12 @@ internal sealed class ObjectReader
         _record = record;
         _members = check.Object ?? new ObjectCheck();
         _seen = new SeenMembers(_members.Members.Count);
-        NameScope locals = new([.. Locals, .. _seen.Names]);
+        NameScope locals = new([.. Locals, .. _seen.Names, .. record?.Properties.Select(static property => property.Name) ?? []]);
         foreach (PropertyShape property in record?.Properties ?? [])
-            _properties.Add(property.Index, (property, locals.Take(Identifiers.ToCamelCase(property.Name))));
+            {
+            string local = locals.Take(Identifiers.ToCamelCase(property.Name));
+            _properties.Add(property.Index, new(property, local, property.TracksPresence ? locals.Take(Identifiers.ToCamelCase(property.PresenceName)) : ""));
+        }
     }
 
     /// <summary>Emits the reading method of a record.</summary>
@@ -178,12 +181,12 @@ internal sealed class ObjectReader
     {
         foreach (string declaration in _seen.Declarations)
             _writer.Line(declaration);
-        foreach ((PropertyShape property, string local) in _properties.Values)
+        foreach ((PropertyShape property, string local, string presence) in _properties.Values)
         {
             if (!property.IsConstant)
                 _writer.Line($"{LocalType(property)} {local} = default;");
             if (property.TracksPresence)
-                _writer.Line($"bool has{property.Name.TrimStart('@')} = false;");
+                _writer.Line($"bool {presence} = false;");
         }
 
         if (_record is { KeepsUnknownMembers: true })
@@ -200,8 +203,8 @@ internal sealed class ObjectReader
             using (_writer.Indent())
                 _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
             _writer.Line(_seen.Mark(index));
-            if (_properties.TryGetValue(index, out (PropertyShape Property, string Local) found))
-                WriteProperty(found.Property, found.Local);
+            if (_properties.TryGetValue(index, out PropertyLocals? found))
+                WriteProperty(found);
             else if (member.IsDeclared)
                 WriteCheckedOnly(member);
             else
@@ -222,8 +225,9 @@ internal sealed class ObjectReader
         _usesEnd = true;
     }
 
-    private void WriteProperty(PropertyShape property, string local)
+    private void WriteProperty(PropertyLocals locals)
     {
+        (PropertyShape property, string local, string presence) = locals;
         string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
         ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, _scope, property.Name.TrimStart('@'), knownText);
         if (property.IsConstant)
@@ -232,7 +236,7 @@ internal sealed class ObjectReader
             call.WriteAssigning(_writer, local, LocalType(property));
         _usesEnd = true;
         if (property.TracksPresence)
-            _writer.Line($"has{property.Name.TrimStart('@')} = true;");
+            _writer.Line($"{presence} = true;");
     }
 
     /// <summary>Tries the member that the schema names next before its name is looked up.</summary>
@@ -312,12 +316,12 @@ internal sealed class ObjectReader
             _writer.Line("{");
             using (_writer.Indent())
             {
-                foreach ((PropertyShape property, string local) in _properties.Values.Where(static entry => !entry.Property.IsConstant))
+                foreach ((PropertyShape property, string local, string presence) in _properties.Values.Where(static entry => !entry.Property.IsConstant))
                 {
                     bool forgives = !property.IsNullableType && !property.Use.IsValueType;
                     _writer.Line($"{property.Name} = {local}{(forgives ? "!" : "")},");
                     if (property.TracksPresence)
-                        _writer.Line($"Has{property.Name.TrimStart('@')} = has{property.Name.TrimStart('@')},");
+                        _writer.Line($"{property.PresenceName} = {presence},");
                 }
 
                 if (_record.KeepsUnknownMembers)
@@ -329,6 +333,9 @@ internal sealed class ObjectReader
 
         _writer.Line();
     }
+
+    /// <summary>A property with the locals that hold its value, and whether its member came, while the object is read.</summary>
+    private sealed record PropertyLocals(PropertyShape Property, string Value, string Presence);
 
     private static readonly ShapeUse ElementUse = new(ScalarShape.Element, IsNullable: false);
 

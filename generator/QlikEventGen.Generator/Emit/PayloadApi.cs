@@ -35,8 +35,8 @@ internal static class PayloadApi
         foreach ((string parameter, string argument) in Inputs)
             Member(writer, $"public static {Names.Result} Validate({parameter}) => PayloadReader.Validate<{type}>({argument});");
         Member(writer, "public byte[] ToUtf8Json() => PayloadWriter.ToUtf8Json(this);");
-        Member(writer, "public void WriteTo(IBufferWriter<byte> output) => PayloadWriter.WriteTo(this, output);");
-        Member(writer, "public void WriteTo(Utf8JsonWriter output) => PayloadWriter.WriteTo(this, output);");
+        Member(writer, "public void WriteTo(IBufferWriter<byte> utf8Json) => PayloadWriter.WriteTo(this, utf8Json);");
+        Member(writer, "public void WriteTo(Utf8JsonWriter writer) => PayloadWriter.WriteTo(this, writer);");
     }
 
     public static void WriteInterface(SourceWriter writer, NamedType type, string outType)

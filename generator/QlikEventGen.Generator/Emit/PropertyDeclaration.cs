@@ -17,9 +17,11 @@ internal static class PropertyDeclaration
         WriteObsolete(writer, property);
         writer.Line(Declaration(property, names));
         writer.Line();
+        if (property.ConstantName.Length > 0)
+            WriteConstant(writer, property);
         if (property.TracksPresence)
             WritePresence(writer, property);
-        if (property is { Default: not null, IsRequired: false })
+        if (property.HasOrDefault)
             WriteDefault(writer, property, names);
     }
 
@@ -31,28 +33,33 @@ internal static class PropertyDeclaration
 
         string required = property.IsRequiredProperty ? "required " : "";
         string initializer = property.MustBeThere && property.Default is not null ? $" = {DefaultOf(property, names)};" : "";
-        string set = property.Use.Shape is ListShape ? $"JsonList.Copy(value)" : "value";
+        string set = property.Use.Shape is ListShape list ? ListCopy.Of(list, "value") : "value";
         if (property.TracksPresence)
-            return $"public {type} {property.Name} {{ get; init {{ field = {set}; Has{property.Name.TrimStart('@')} = true; }} }}";
+            return $"public {type} {property.Name} {{ get; init {{ field = {set}; {property.PresenceName} = true; }} }}";
         if (property.Use.Shape is ListShape)
             return $"public {required}{type} {property.Name} {{ get; init => field = {set}; }}";
         return $"public {required}{type} {property.Name} {{ get; init; }}{initializer}";
     }
 
+    private static void WriteConstant(SourceWriter writer, PropertyShape property)
+    {
+        Documentation.OwnSummary(writer, $"The only value that the schema allows for <see cref=\"{property.Name}\"/>.");
+        writer.Line($"public const string {property.ConstantName} = {CSharp.Literal(((ConstantShape)property.Use.Shape).Text)};");
+        writer.Line();
+    }
+
     private static void WritePresence(SourceWriter writer, PropertyShape property)
     {
-        string name = property.Name.TrimStart('@');
         Documentation.OwnSummary(writer, $"True when the member is there, be it null. Setting <see cref=\"{property.Name}\"/> sets it.");
-        writer.Line($"public bool Has{name} {{ get; init; }}");
+        writer.Line($"public bool {property.PresenceName} {{ get; init; }}");
         writer.Line();
     }
 
     private static void WriteDefault(SourceWriter writer, PropertyShape property, TypeNames names)
     {
-        string name = property.Name.TrimStart('@');
         Documentation.OwnSummary(writer, $"<see cref=\"{property.Name}\"/>, or the schema's default where it is absent.");
         WriteObsolete(writer, property);
-        writer.Line($"public {names.Of(property.Use.Shape)} {name}OrDefault => {property.Name} ?? {DefaultOf(property, names)};");
+        writer.Line($"public {names.Of(property.Use.Shape)} {property.OrDefaultName} => {property.Name} ?? {DefaultOf(property, names)};");
         writer.Line();
     }
 

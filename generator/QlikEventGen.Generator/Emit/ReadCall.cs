@@ -9,10 +9,13 @@ namespace QlikEventGen.Generator.Emit;
 /// <param name="Enter">The arguments of <c>Enter</c>, where the reading method belongs to another type.</param>
 internal sealed record ReadCall(string Expression, string OutType, string? OnFailure = null, string? Enter = null)
 {
+    /// <summary>Writes the call as the last of a method: the value comes out in a new local, the position in <c>end</c>.</summary>
+    public void WriteLast(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local, movesPosition: false);
+
     /// <summary>Writes the call; the value is dropped.</summary>
     public void WriteDiscarding(SourceWriter writer) => Write(writer, "_", "_");
 
-    /// <summary>Writes the call; the value comes out in a new local.</summary>
+    /// <summary>Writes the call; the value comes out in a new local, and <c>position</c> stands behind it.</summary>
     public void WriteDeclaring(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local);
 
     /// <summary>Writes the call; the value comes out in a local that is there, whose type may be the nullable form of the value's.</summary>
@@ -28,8 +31,7 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
         writer.Line($"{local} = {local}Value;");
     }
 
-    /// <summary>Afterwards <c>position</c> stands behind the value.</summary>
-    private void Write(SourceWriter writer, string target, string again)
+    private void Write(SourceWriter writer, string target, string again, bool movesPosition = true)
     {
         if (Enter is not null)
             writer.Line($"state.Enter<TMode>({Enter});");
@@ -48,7 +50,8 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
             writer.Line("return end;");
         if (Enter is not null)
             writer.Line("state.Leave<TMode>();");
-        writer.Line("position = end;");
+        if (movesPosition)
+            writer.Line("position = end;");
     }
 
     // Not string.Format: the expressions may hold braces of their own, in paths and messages.

@@ -7,7 +7,7 @@ namespace QlikEventGen.Generator.Emit;
 internal sealed class ReaderContext(NamedType type, CheckProgram program, DocumentTypes types)
 {
     private readonly Queue<Action<SourceWriter>> _methods = new();
-    private readonly NameScope _memberNames = new([type.Name, "ReadJson", "WriteJson", "Value", .. type.Properties.Select(static property => property.Name)]);
+    private readonly NameScope _memberNames = new([type.Name, "ReadJson", "WriteJson", "Value", .. type.Properties.SelectMany(static property => new[] { property.Name, property.PresenceName, property.OrDefaultName, property.ConstantName })]);
     private readonly List<string> _fields = [];
 
     public NamedType Type { get; } = type;
@@ -19,7 +19,7 @@ internal sealed class ReaderContext(NamedType type, CheckProgram program, Docume
     /// <summary>How types are written in this type's file.</summary>
     public TypeNames Names { get; } = new(type);
 
-    public LocationTable Locations { get; } = new();
+    public LocationTable Locations { get; } = new(type);
 
     /// <summary>A name for a private member of the type.</summary>
     public string TakeName(string name) => _memberNames.Take(name);

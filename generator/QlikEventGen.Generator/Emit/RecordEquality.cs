@@ -60,7 +60,7 @@ internal static class RecordEquality
             else
                 yield return $"EqualityComparer<{names.Of(property.Use.Shape)}{(property.IsNullableType ? "?" : "")}>.Default.Equals({property.Name}, other.{property.Name})";
             if (property.TracksPresence)
-                yield return $"Has{property.Name.TrimStart('@')} == other.Has{property.Name.TrimStart('@')}";
+                yield return $"{property.PresenceName} == other.{property.PresenceName}";
         }
 
         if (record.KeepsUnknownMembers)

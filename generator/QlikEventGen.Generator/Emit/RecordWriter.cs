@@ -8,7 +8,7 @@ internal static class RecordWriter
 {
     public static void Write(SourceWriter writer, NamedType record, TypeNames names)
     {
-        NameScope locals = new(["writer", "start", "list"]);
+        NameScope locals = new(["writer", "start", "list", .. record.Properties.Select(static property => property.Name)]);
         using (writer.Block($"internal void WriteJson(ref JsonTextWriter writer)"))
         {
             writer.Line("int start = writer.BeginObject();");
@@ -40,7 +40,7 @@ internal static class RecordWriter
         string local = locals.Take(Identifiers.ToCamelCase(property.Name));
         if (property.TracksPresence)
         {
-            using (writer.Block($"if (Has{property.Name.TrimStart('@')})"))
+            using (writer.Block($"if ({property.PresenceName})"))
             {
                 writer.Line(name);
                 WriteOrNull(local);

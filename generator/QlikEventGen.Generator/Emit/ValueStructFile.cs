@@ -10,7 +10,6 @@ internal static class ValueStructFile
     {
         SourceWriter writer = new();
         ShapeUse use = type.Value!;
-        bool isList = use.Shape is ListShape;
         bool isElement = use.Shape is ScalarShape { Kind: ScalarKind.Element };
         string valueType = new TypeNames(type).Of(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"A value that the schema describes at {FileHeader.PlaceOf(type)}."));
@@ -22,7 +21,7 @@ internal static class ValueStructFile
             Documentation.Summary(writer, use.IsNullable
                 ? "The value; null stands for JSON null."
                 : use.IsValueType ? "The value." : "The value; null only in the struct's default, which cannot be written.");
-            writer.Line($"public {valueType} Value {{ get; init{(isList ? $" => field = JsonList.Copy(value)" : "")}; }}");
+            writer.Line($"public {valueType} Value {{ get; init{(use.Shape is ListShape list ? $" => field = {ListCopy.Of(list, "value")}" : "")}; }}");
             writer.Line();
             if (type.IsRoot)
                 PayloadApi.Write(writer, type.Name);
@@ -54,7 +53,7 @@ internal static class ValueStructFile
             writer.Line("value = default;");
             writer.Line("int end;");
             ReadCall call = ValueReader.Value(context, type.Check, use, LocationScope.Of(context.Locations, type.Check), "Content");
-            call.WriteDeclaring(writer, "content");
+            call.WriteLast(writer, "content");
             writer.Line("if (TMode.Builds)");
             using (writer.Indent())
                 writer.Line($"value = new {type.Name} {{ Value = content }};");
@@ -66,10 +65,14 @@ internal static class ValueStructFile
     {
         using (writer.Block($"internal void WriteJson(ref JsonTextWriter writer)"))
         {
-            string value = use.IsNullable || use.IsValueType
-                ? "Value"
-                : "(Value ?? throw new InvalidOperationException(\"The default of this struct holds no value.\"))";
-            ValueWriter.Write(writer, use, value, new NameScope(["writer"]), names);
+            string value = "Value";
+            if (!use.IsNullable && !use.IsValueType)
+            {
+                value = "value";
+                writer.Line($"{names.Of(use.Shape)} value = Value ?? throw new InvalidOperationException(\"The default of this struct holds no value.\");");
+            }
+
+            ValueWriter.Write(writer, use, value, new NameScope(["writer", "value"]), names);
         }
     }
 

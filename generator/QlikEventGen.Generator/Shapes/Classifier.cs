@@ -17,9 +17,10 @@ internal static class Classifier
 
     public static bool IsList(ValueCheck check) => check.NeverSite is null && CoreTypes(check) == JsonTypes.Array;
 
+    /// <summary>True when null is among the values, and the C# type of the others is one that says so by a question mark.</summary>
     public static bool IsNullable(ValueCheck check) =>
-        check.NeverSite is null && CoreTypes(check) != check.PossibleTypes && CoreTypes(check) is not JsonTypes.None
-        && (check.PossibleTypes != JsonTypes.Any) && Scalar(check) is not { Kind: ScalarKind.Element };
+        check.NeverSite is null && check.PossibleTypes != JsonTypes.Any && (check.PossibleTypes & JsonTypes.Null) != JsonTypes.None
+        && (IsRecord(check) || IsList(check) || Scalar(check).Kind != ScalarKind.Element);
 
     /// <summary>The strings that are allowed when nothing but strings (and null) is; empty otherwise.</summary>
     public static IReadOnlyList<string> AllowedStrings(ValueCheck check)

@@ -73,8 +73,20 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
     /// <summary>The default as a C# literal, or the name of an enum's member; null where there is none that is valid and can be written down.</summary>
     public string? Default { get; set; }
 
+    /// <summary>The name of the property that says whether the member is there, where <see cref="TracksPresence"/>.</summary>
+    public string PresenceName { get; set; } = "";
+
+    /// <summary>The name of the property that falls back on the default, where there is one.</summary>
+    public string OrDefaultName { get; set; } = "";
+
     /// <summary>True when absent and null are both valid and differ, so that presence is kept beside the value.</summary>
     public bool TracksPresence => Use.IsNullable && !MustBeThere;
+
+    /// <summary>The name of the constant with the only value that an optional member may have; empty for others.</summary>
+    public string ConstantName { get; set; } = "";
+
+    /// <summary>True when there is a property that falls back on the default.</summary>
+    public bool HasOrDefault => Default is not null && !IsRequired;
 
     /// <summary>True when the property's value cannot be missing. A deprecated member may be left out by code that moves on.</summary>
     public bool MustBeThere => IsRequired && !Annotations.IsDeprecated;

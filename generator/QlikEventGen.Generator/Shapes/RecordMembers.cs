@@ -35,7 +35,18 @@ internal static class RecordMembers
             record.Properties.Add(property);
         }
 
-        record.KeepsUnknownMembers = members.UnknownMembers.Roots.Count == 0
+        // Members come first: only names that they leave free go to what is made beside them.
+        foreach (PropertyShape property in record.Properties)
+        {
+            string name = property.Name.TrimStart('@');
+            property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
+            property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
+            property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
+        }
+
+        // An object that must be empty still has a place for what a faulty one holds.
+        record.KeepsUnknownMembers = record.Properties.Count == 0
+            || members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
 

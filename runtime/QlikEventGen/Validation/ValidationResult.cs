@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace QlikEventGen;
@@ -8,6 +9,9 @@ namespace QlikEventGen;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ValidationResult
 {
+    /// <summary>Escapes what JSON requires and no more, so that quotes in messages stay legible.</summary>
+    private static readonly JsonWriterOptions s_textOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     internal ValidationResult(IReadOnlyList<ValidationError> errors) => Errors = errors;
 
     /// <summary>The result of every payload without errors.</summary>
@@ -26,7 +30,7 @@ public sealed class ValidationResult
     public string ToJson(OutputFormat format)
     {
         using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream))
+        using (Utf8JsonWriter writer = new(stream, s_textOptions))
         {
             switch (format)
             {

@@ -63,7 +63,7 @@ public class TypeTests
     public void An_enum_of_many_values_compiles()
     {
         string values = string.Join(",", Enumerable.Range(0, 335).Select(static number => $"\"value {number}\""));
-        RootProbe root = GeneratedCode.Compile($$$"""{"type":"object","properties":{"a":{"enum":[{{{values}}}]}}}""").Root();
+        RootProbe root = GeneratedCode.Compile("{\"type\":\"object\",\"properties\":{\"a\":{\"enum\":[" + values + "]}}}").Root();
 
         Assert.Equal("valid", root.Validate("""{"a":"value 334"}"""));
         Assert.StartsWith("/a enum: must be one of \"value 0\"", root.Validate("""{"a":"value 335"}"""), StringComparison.Ordinal);

@@ -40,6 +40,18 @@ internal static class Payloads
         }
 
         Assert.Equal(0, exceptions.Count);
+
+        // The only exception is the one that the caller is to see. A stream in memory never leaves the thread.
+        ValueTask<Order> reading = Order.ParseAsync(new MemoryStream(payload));
+        Assert.True(reading.IsCompleted);
+        Assert.Equal(isParsed, reading.IsCompletedSuccessfully);
+        if (!isParsed)
+        {
+            EventValidationException exception = Assert.IsType<EventValidationException>(reading.AsTask().Exception!.InnerException);
+            Assert.Equal(Describe(parsing), Describe(exception.Result));
+            Assert.Equal(1, exceptions.Count);
+        }
+
         return parsing.Errors;
     }
 

@@ -54,6 +54,12 @@ public sealed class OutputFormatTests
             Order.Validate("""{"id":""").ToJson(OutputFormat.Basic));
 
     [Fact]
+    public void Text_is_escaped_no_more_than_JSON_requires()
+        => Assert.Equal(
+            """{"valid":false,"errors":[{"keywordLocation":"","instanceLocation":"","error":"expected a member's name in double quotes or '}', but the text ends"}]}""",
+            Order.Validate("{").ToJson(OutputFormat.Basic));
+
+    [Fact]
     public void An_unknown_format_is_refused()
         => Assert.Throws<ArgumentOutOfRangeException>("format", () => ValidationResult.Valid.ToJson((OutputFormat)9));
 

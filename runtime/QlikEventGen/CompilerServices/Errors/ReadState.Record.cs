@@ -65,6 +65,13 @@ public ref partial struct ReadState
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private int RecordTooDeep(int position)
+    {
+        Errors.AddTextFault(new TextFault(position, TextDiagnosis.DescribeDepth(Errors.MaxDepth), null));
+        return ~position;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordUnrepresentable(int position, int end, string message)
     {
         Errors.AddRepresentationError(position, message);

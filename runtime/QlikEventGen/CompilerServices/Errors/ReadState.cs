@@ -116,10 +116,11 @@ public ref partial struct ReadState
     /// <param name="json">The text.</param>
     /// <param name="position">The bracket that opens the object or array.</param>
     /// <returns>A negative number: reading stops.</returns>
+    [SuppressMessage("Style", "IDE0060:Remove unused parameter", Justification = "All cold roads take the text first.")]
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TooDeep<TMode>(scoped ReadOnlySpan<byte> json, int position)
         where TMode : struct, IReadMode
-        => TMode.Collects ? RecordTextFault(json, position) : ~position;
+        => TMode.Collects ? RecordTooDeep(position) : ~position;
 
     /// <summary>Notes that a value is valid by its schema and the C# type cannot hold it, which matters only if values are built.</summary>
     /// <typeparam name="TMode">Whether errors are collected and values built.</typeparam>

@@ -21,7 +21,7 @@ public ref partial struct JsonTextWriter
     private const int QuotedDateLength = 12;
 
     /// <summary>RFC 8259, section 7: these must be escaped, all others stand as they are.</summary>
-    private static readonly SearchValues<char> MustEscape = SearchValues.Create(
+    private static readonly SearchValues<char> s_mustEscape = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"
         + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F");
 
@@ -45,7 +45,7 @@ public ref partial struct JsonTextWriter
         _position++;
         while (true)
         {
-            int escaped = rest.IndexOfAny(MustEscape);
+            int escaped = rest.IndexOfAny(s_mustEscape);
             Unescaped(escaped < 0 ? rest : rest[..escaped]);
             if (escaped < 0)
             {
