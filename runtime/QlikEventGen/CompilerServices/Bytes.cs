@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace QlikEventGen.CompilerServices;
 
 /// <summary>
-/// Loads from a span without the span's own checks: the only raw memory access of the library. Every load stands behind
-/// <see cref="Has"/> (or an equivalent comparison in the same method) for the bytes that it reads.
+/// Loads from a span without the span's own checks. Every load stands behind <see cref="Has"/>, or an equivalent comparison
+/// in the same method, for the bytes that it reads. Raw memory access is here and in the first file of
+/// <see cref="JsonScanner"/>, whose methods are inlined so often that they must not call even these.
 /// </summary>
 internal static class Bytes
 {

@@ -50,25 +50,38 @@ public static partial class JsonScanner
     /// <returns>The hash, or <see cref="uint.MaxValue"/> where fewer than four bytes are left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hash(ReadOnlySpan<byte> json, int position, uint multiplier, int shift) =>
-        Bytes.Has(json, position, sizeof(uint)) ? (Bytes.UInt32At(json, position) * multiplier) >> shift : uint.MaxValue;
+        (ulong)(uint)position + sizeof(uint) <= (uint)json.Length
+            ? (Bytes.UInt32At(json, position) * multiplier) >> shift
+            : uint.MaxValue;
 
     /// <summary>Skips white space, if any.</summary>
     /// <param name="json">The text.</param>
     /// <param name="position">Where to begin.</param>
     /// <returns>The position of the first byte that is not white space, or the length of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position) =>
-        Bytes.Has(json, position, 1) && Bytes.At(json, position) > ' ' ? position : SkipWhiteSpaceRun(json, position);
+    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
+    {
+        // The usual white space is none, or a space after a colon.
+        if ((ulong)(uint)position + 1 < (uint)json.Length)
+        {
+            ref byte next = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
+            if (next > ' ')
+            {
+                return position;
+            }
+
+            if (next == ' ' && Unsafe.Add(ref next, 1) > ' ')
+            {
+                return position + 1;
+            }
+        }
+
+        return SkipWhiteSpaceRun(json, position);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> json, int position)
     {
-        // The usual ones are a space after a colon, and a line break with the indentation of the next line.
-        if (Bytes.Has(json, position, 2) && Bytes.At(json, position) == ' ' && Bytes.At(json, position + 1) > ' ')
-        {
-            return position + 1;
-        }
-
         return SkipIndentation(json, position);
     }
 
