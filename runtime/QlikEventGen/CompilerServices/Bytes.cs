@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace QlikEventGen.CompilerServices;
 
 /// <summary>
-/// Loads from a span without the span's own checks: the only raw memory access of the library. Every load stands behind
-/// <see cref="Has"/> (or an equivalent comparison in the same method) for the bytes that it reads.
+/// Loads from a span without the span's own checks. Every load stands behind <see cref="Has"/>, or an equivalent comparison
+/// in the same method, for the bytes that it reads. Raw memory access is here and in the first file of
+/// <see cref="JsonScanner"/>, whose methods are inlined so often that they must not call even these.
 /// </summary>
 internal static class Bytes
 {
@@ -22,6 +23,54 @@ internal static class Bytes
         Debug.Assert(Has(json, position, sizeof(byte)));
         return Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
     }
+
+    /// <summary>
+    /// Whether two blocks have the same bytes. With the length a constant, one to three comparisons remain, of blocks that
+    /// may overlap.
+    /// </summary>
+    /// <remarks>
+    /// Nothing is called here but what the JIT expands itself: a method of which a hundred of these are inlined would
+    /// otherwise have more local variables than the JIT is willing to inline into.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreSame(ref byte left, ref byte right, int length)
+    {
+        if (length < 2)
+        {
+            return length == 0 || left == right;
+        }
+
+        if (length < 4)
+        {
+            return Unsafe.ReadUnaligned<ushort>(ref left) == Unsafe.ReadUnaligned<ushort>(ref right)
+                && Unsafe.Add(ref left, length - 1) == Unsafe.Add(ref right, length - 1);
+        }
+
+        if (length < 8)
+        {
+            return ((Unsafe.ReadUnaligned<uint>(ref left) ^ Unsafe.ReadUnaligned<uint>(ref right))
+                | (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref left, length - 4)) ^ Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref right, length - 4)))) == 0;
+        }
+
+        if (length <= 16)
+        {
+            return ((Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)))) == 0;
+        }
+
+        if (length <= 24)
+        {
+            return ((Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, 8)))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)))) == 0;
+        }
+
+        return AreSameLong(ref left, ref right, length);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreSameLong(ref byte left, ref byte right, int length) =>
+        MemoryMarshal.CreateReadOnlySpan(ref left, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref right, length));
 
     /// <summary>Two bytes, the first one in the low bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,6 +7,8 @@ namespace QlikEventGen.CompilerServices;
 
 public static partial class JsonScanner
 {
+    private static ReadOnlySpan<int> PowersOfTen => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000];
+
     /// <summary>Skips a number.</summary>
     /// <param name="json">The text.</param>
     /// <param name="position">The position of its first byte.</param>
@@ -65,7 +67,7 @@ public static partial class JsonScanner
         return end;
     }
 
-    /// <summary>Reads an integer of one to seven digits, eight bytes at once. Negative for any other number.</summary>
+    /// <summary>Reads an integer of one to fifteen digits, eight bytes at once. Negative for any other number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int ReadShortInteger<TMode>(ReadOnlySpan<byte> json, int position, out long value)
         where TMode : struct, IReadMode
@@ -77,12 +79,25 @@ public static partial class JsonScanner
         }
 
         ulong digits = CountDigits(text, out int count);
-        if (count is 0 or 8 || (count > 1 && (digits & 0xF) == 0))
+        if (count == 0 || (count > 1 && (digits & 0xF) == 0))
         {
             return ~0;
         }
 
-        byte next = (byte)(text >> (count * 8));
+        int furtherCount = 0;
+        ulong furtherDigits = 0;
+        if (count == 8)
+        {
+            // Where the text ends, there are none, and zero is as good as any byte that a number cannot go on with.
+            Bytes.TryGetUInt64(json, position + 8, out text);
+            furtherDigits = CountDigits(text, out furtherCount);
+            if (furtherCount == 8)
+            {
+                return ~0;
+            }
+        }
+
+        byte next = (byte)(text >> ((count == 8 ? furtherCount : count) * 8));
         if (next == '.' || (next | 0x20) == 'e')
         {
             return ~0;
@@ -91,9 +106,13 @@ public static partial class JsonScanner
         if (TMode.Builds)
         {
             value = ParseEightDigits(digits << ((8 - count) * 8));
+            if (furtherCount > 0)
+            {
+                value = (value * PowersOfTen[furtherCount]) + ParseEightDigits(furtherDigits << ((8 - furtherCount) * 8));
+            }
         }
 
-        return position + count;
+        return position + count + furtherCount;
     }
 
     /// <summary>Counts the digits that eight bytes begin with, and returns the bytes with the value of each digit in its place.</summary>

@@ -23,7 +23,13 @@ public static partial class JsonScanner
         {
             if (Bytes.At(json, position) == ',')
             {
-                position = SkipWhiteSpace(json, position + 1);
+                position++;
+                if (Bytes.Has(json, position, 1) && Bytes.At(json, position) == '"')
+                {
+                    return position;
+                }
+
+                position = SkipIndentation(json, position);
                 if (position < json.Length && Bytes.At(json, position) == '"')
                 {
                     return position;

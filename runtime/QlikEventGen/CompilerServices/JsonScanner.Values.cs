@@ -168,7 +168,7 @@ public static partial class JsonScanner
     internal static JsonElement ParseElement(ReadOnlySpan<byte> json, int depth)
     {
         // One level more than is needed, since zero would mean the reader's default.
-        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = Math.Max(depth, 0) + 1 });
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = Math.Clamp(depth, 0, int.MaxValue - 1) + 1 });
         return JsonElement.ParseValue(ref reader);
     }
 }

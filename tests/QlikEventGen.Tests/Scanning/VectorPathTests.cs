@@ -41,6 +41,9 @@ public sealed class VectorPathTests
     [InlineData("7")]
     [InlineData("42")]
     [InlineData("1234567")]
+    [InlineData("12345678")]
+    [InlineData("123456789")]
+    [InlineData("123456789012345")]
     public void ShortIntegersTakeIt(string text)
     {
         byte[] json = Encoding.ASCII.GetBytes(text + ",\"txBytes\":");
