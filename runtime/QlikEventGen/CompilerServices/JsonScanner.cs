@@ -23,10 +23,10 @@ public static partial class JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
         (ulong)(uint)position + (uint)literal.Length <= (uint)json.Length
-        && Bytes.AreSame(
+        && Bytes.Difference(
             ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position),
             ref MemoryMarshal.GetReference(literal),
-            literal.Length);
+            literal.Length) == 0;
 
     /// <summary>Whether the text goes on with a literal and, directly after it, with something other than white space.</summary>
     /// <param name="json">The text.</param>
@@ -34,13 +34,17 @@ public static partial class JsonScanner
     /// <param name="literal">A constant, such as <c>,"id":</c>.</param>
     /// <returns>Whether the literal stands there and a value may begin after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
-        (ulong)(uint)position + (uint)literal.Length < (uint)json.Length
-        && Bytes.AreSame(
-            ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position),
-            ref MemoryMarshal.GetReference(literal),
-            literal.Length)
-        && Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position + literal.Length) > ' ';
+    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal)
+    {
+        int length = literal.Length;
+        if ((ulong)(uint)position + (uint)length >= (uint)json.Length)
+        {
+            return false;
+        }
+
+        ref byte left = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
+        return Bytes.Difference(ref left, ref MemoryMarshal.GetReference(literal), length) == 0 && Unsafe.Add(ref left, length) > ' ';
+    }
 
     /// <summary>Hashes the four bytes at a position for the choice among known names.</summary>
     /// <param name="json">The text.</param>
@@ -62,7 +66,7 @@ public static partial class JsonScanner
     public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
     {
         // The usual white space is none, or a space after a colon.
-        if ((ulong)(uint)position + 1 < (uint)json.Length)
+        if ((uint)position < (uint)json.Length)
         {
             ref byte next = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
             if (next > ' ')
@@ -70,7 +74,7 @@ public static partial class JsonScanner
                 return position;
             }
 
-            if (next == ' ' && Unsafe.Add(ref next, 1) > ' ')
+            if (next == ' ' && (uint)position + 1 < (uint)json.Length && Unsafe.Add(ref next, 1) > ' ')
             {
                 return position + 1;
             }
