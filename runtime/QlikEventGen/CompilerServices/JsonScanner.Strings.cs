@@ -58,8 +58,7 @@ public static partial class JsonScanner
 
         if (TMode.Builds)
         {
-            // ASCII is Latin-1, which is decoded without looking at the bytes again.
-            value = Encoding.Latin1.GetString(json[(position + 1)..end]);
+            value = AsciiText.Decode(json[(position + 1)..end]);
         }
 
         return end + 1;

@@ -31,6 +31,7 @@ public static partial class JsonScanner
     /// <param name="position">The position of its first byte.</param>
     /// <param name="value">The value, or false.</param>
     /// <returns>The position after it; negative for anything else.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ReadBoolean<TMode>(ReadOnlySpan<byte> json, int position, out bool value)
         where TMode : struct, IReadMode
     {
