@@ -3,7 +3,7 @@ using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Schemas;
 
-/// <summary>Every keyword that is understood, and those of the standard that are not yet. To add one: a file and a row.</summary>
+/// <summary>Every keyword that is understood. To add one: a file and a row.</summary>
 internal static class KeywordTable
 {
     private static readonly Keyword[] Rows =
@@ -81,6 +81,9 @@ internal static class KeywordTable
     ];
 
     private static readonly Dictionary<string, Keyword> ByName = Rows.ToDictionary(static keyword => keyword.Name, StringComparer.Ordinal);
+
+    /// <summary>Every keyword, in the order of the table.</summary>
+    public static IReadOnlyList<Keyword> All => Rows;
 
     public static Keyword? Find(string name) => ByName.TryGetValue(name, out Keyword? keyword) ? keyword : null;
 }
