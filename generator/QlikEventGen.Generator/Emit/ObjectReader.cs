@@ -109,16 +109,6 @@ internal sealed class ObjectReader
     /// <summary>Emits the loop over the members. Private helpers take <paramref name="prefix"/> in their names.</summary>
     private void WriteBody(string prefix)
     {
-        bool hasMembers = _members.Members.Count > 0;
-        string names = "", memberAt = "";
-        if (hasMembers)
-        {
-            names = _context.AddField(
-                "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
-            memberAt = _context.TakeName(prefix + "MemberAt");
-            _context.AddMethod(writer => MemberDispatch.Write(writer, _members, memberAt, names));
-        }
-
         _writer.Line("if (depth == 0)");
         using (_writer.Indent())
             _writer.Line("return state.TooDeep<TMode>(json, position);");
@@ -128,54 +118,97 @@ internal sealed class ObjectReader
             _writer.Line("int start = position;");
         SourceWriter.Section declarations = _writer.Reserve();
         WriteLocals();
-        _writer.Line($"int name = JsonScanner.FirstName(json, position + 1);");
-        using (_writer.Block("while (true)"))
-        {
-            _writer.Line("if (name < 0)");
-            using (_writer.Indent())
-                _writer.Line("return state.TextFault<TMode>(json, ~name);");
-            _writer.Line("if (json[name] == (byte)'}')");
-            using (_writer.Indent())
-                _writer.Line("break;");
-            _writer.Line();
-            if (hasMembers)
-                _writer.Line($"int member = {memberAt}(json, name, out position);");
-            else
-                _writer.Line($"position = JsonScanner.SkipName(json, name);");
-            _writer.Line("if (position < 0)");
-            using (_writer.Indent())
-                _writer.Line("return state.TextFault<TMode>(json, ~position);");
-            _writer.Line();
-            if (hasMembers)
-            {
-                using (_writer.Block("switch (member)"))
-                {
-                    for (int i = 0; i < _members.Members.Count; i++)
-                        WriteMember(i);
-                    _writer.Line("default: // a member that the schema does not name");
-                    using (_writer.Indent())
-                    {
-                        WriteUnknownMember();
-                        _writer.Line("break;");
-                    }
-                }
-            }
-            else
-            {
-                WriteUnknownMember();
-            }
-
-            _writer.Line();
-            _writer.Line($"name = JsonScanner.NextName(json, position);");
-        }
-
+        if (_members.Members.Count == 0)
+            WriteLoop();
+        else
+            WriteMembers(prefix);
         if (_usesEnd)
             declarations.Fill(static writer => writer.Line("int end;"));
-        _writer.Line();
         _writer.Line("position = name + 1;");
         WriteRequired();
         AllowedValuesReader.WriteSetChecks(_writer, _context, _check, _scope, "start", "position");
     }
+
+    /// <summary>An object of which the schema names no member.</summary>
+    private void WriteLoop()
+    {
+        _writer.Line("int name = JsonScanner.FirstName(json, position + 1);");
+        using (_writer.Block("while (true)"))
+        {
+            WriteEndOfMembers("break");
+            _writer.Line("position = JsonScanner.SkipName(json, name);");
+            WriteStopAtFault("position");
+            WriteUnknownMember();
+            _writer.Line("name = JsonScanner.NextName(json, position);");
+        }
+
+        _writer.Line();
+    }
+
+    /// <summary>
+    /// The code of each member stands under a label, to which the member before it leads in schema order, and the name of a member that
+    /// comes out of turn. There is no loop around a choice among members, for a name would be told apart twice then: once to find its
+    /// number and once more to go where the number says, and each time the processor would have to guess.
+    /// </summary>
+    private void WriteMembers(string prefix)
+    {
+        string names = _context.AddField(
+            "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
+        int first = FirstExpected();
+        _writer.Line("int name;");
+        WritePrediction(first, "{");
+        _writer.Line("name = JsonScanner.FirstName(json, position + 1);");
+        _writer.Line();
+        WriteLabel("Dispatch");
+        WriteEndOfMembers("goto End");
+        _writer.Line();
+        MemberDispatch.Write(_writer, _context, _members, prefix, names);
+        WriteStopAtFault("position");
+        _writer.Line();
+        WriteUnknownMember();
+        for (int i = 0; i < _members.Members.Count; i++)
+        {
+            _writer.Line("goto Next;");
+            _writer.Line();
+            WriteMember(i);
+        }
+
+        _writer.Line();
+        WriteLabel("Next");
+        _writer.Line("name = JsonScanner.NextName(json, position);");
+        _writer.Line("goto Dispatch;");
+        _writer.Line();
+        WriteLabel("End");
+    }
+
+    /// <summary>The first member that a payload is likely to begin with: one of which the schema says something.</summary>
+    private int FirstExpected()
+    {
+        for (int i = 0; i < _members.Members.Count; i++)
+        {
+            if (_properties.TryGetValue(i, out PropertyLocals? found) && found.Property.Use.Shape != ScalarShape.Element)
+                return i;
+        }
+
+        return 0;
+    }
+
+    private void WriteEndOfMembers(string leave)
+    {
+        WriteStopAtFault("name");
+        _writer.Line("if (json[name] == (byte)'}')");
+        using (_writer.Indent())
+            _writer.Line($"{leave};");
+    }
+
+    private void WriteStopAtFault(string position)
+    {
+        _writer.Line($"if ({position} < 0)");
+        using (_writer.Indent())
+            _writer.Line($"return state.TextFault<TMode>(json, ~{position});");
+    }
+
+    private void WriteLabel(string label) => _writer.Outdented($"{label}:");
 
     private void WriteLocals()
     {
@@ -196,25 +229,20 @@ internal sealed class ObjectReader
     private void WriteMember(int index)
     {
         MemberCheck member = _members.Members[index];
-        _writer.Line($"case {index}: // {Documentation.OneLine(member.Name)}");
+        _writer.Outdented($"{MemberDispatch.LabelOf(index)}: // {Documentation.OneLine(member.Name)}");
+        _writer.Line($"if ({_seen.Test(index)})");
         using (_writer.Indent())
-        {
-            _writer.Line($"if ({_seen.Test(index)})");
-            using (_writer.Indent())
-                _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
-            _writer.Line(_seen.Mark(index));
-            if (_properties.TryGetValue(index, out PropertyLocals? found))
-                WriteProperty(found);
-            else if (member.IsDeclared)
-                WriteCheckedOnly(member);
-            else
-                WriteUnknownMember();
+            _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
+        _writer.Line(_seen.Mark(index));
+        if (_properties.TryGetValue(index, out PropertyLocals? found))
+            WriteProperty(found);
+        else if (member.IsDeclared)
+            WriteCheckedOnly(member);
+        else
+            WriteUnknownMember();
 
-            if (index + 1 < _members.Members.Count)
-                WritePrediction(index + 1);
-            _writer.Line("break;");
-            _writer.Line();
-        }
+        if (index + 1 < _members.Members.Count)
+            WritePrediction(index + 1, ",");
     }
 
     /// <summary>A member that is declared and has no property: one that no value satisfies, or any member where nothing is built.</summary>
@@ -239,14 +267,18 @@ internal sealed class ObjectReader
             _writer.Line($"{presence} = true;");
     }
 
-    /// <summary>Tries the member that the schema names next before its name is looked up.</summary>
-    private void WritePrediction(int next)
+    /// <summary>Tries the member that is expected after a brace or comma before its name is looked up.</summary>
+    private void WritePrediction(int next, string before)
     {
-        string literal = "," + JsonPrinter.Quote(_members.Members[next].Name) + ":";
+        MemberCheck member = _members.Members[next];
+        string literal = before + JsonPrinter.Quote(member.Name) + ":";
         using (_writer.Block($"if (JsonScanner.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
         {
+            // Only of members that are kept as they came the place of the name is of interest.
+            if (!member.IsDeclared && !_properties.ContainsKey(next))
+                _writer.Line("name = position + 1;");
             _writer.Line($"position += {Encoding.UTF8.GetByteCount(literal)};");
-            _writer.Line($"goto case {next};");
+            _writer.Line($"goto {MemberDispatch.LabelOf(next)};");
         }
 
         _writer.Line();
