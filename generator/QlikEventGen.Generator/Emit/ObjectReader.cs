@@ -12,7 +12,7 @@ internal sealed class ObjectReader
     /// <summary>Names that the method uses itself.</summary>
     private static readonly string[] Locals =
     [
-        "json", "position", "depth", "state", "value", "start", "end", "name", "member", "memberValue", "memberName", "seen", "ordinal", "additionalMembers",
+        "json", "position", "depth", "state", "value", "start", "end", "name", "valueStart", "memberStart", "memberName", "seen", "ordinal", "additionalMembers",
         "other", "evaluated",
     ];
 
@@ -125,98 +125,127 @@ internal sealed class ObjectReader
 
     private bool IsOnlyAboutObjects => _check.InPlace.Count == 0 && _check.Unevaluated.Count == 0 && _check.Text.Count == 0 && _check.Numbers.Count == 0 && _check.Array is null;
 
-    /// <summary>Emits the loop over the members.</summary>
+    /// <summary>Emits the reading of the members. Private helpers take <paramref name="prefix"/> in their names.</summary>
     private void WriteMembers(string prefix)
     {
-        bool hasMembers = _members.Members.Count > 0;
-        string memberAt = "";
-        if (hasMembers)
-        {
-            string names = _context.AddField(
-                "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
-            memberAt = _context.TakeName(prefix + "MemberAt");
-            _context.AddMethod(writer => MemberDispatch.Write(writer, _members, memberAt, names));
-        }
-
         _writer.Line("if (depth == 0)");
         using (_writer.Indent())
             _writer.Line("return state.TooDeep<TMode>(json, position);");
         _writer.Line();
         SourceWriter.Section declarations = _writer.Reserve();
         WriteLocals();
-        _writer.Line("int name = JsonScanner.FirstName(json, position + 1);");
-        using (_writer.Block("while (true)"))
-        {
-            _writer.Line("if (name < 0)");
-            using (_writer.Indent())
-                _writer.Line("return state.TextFault<TMode>(json, ~name);");
-            _writer.Line("if (json[name] == (byte)'}')");
-            using (_writer.Indent())
-                _writer.Line("break;");
-            _writer.Line();
-            WriteName(memberAt);
-            if (hasMembers)
-                WriteSwitch();
-            else
-                _unknown.Write();
-
-            _writer.Line();
-            if (UsesOrdinal)
-                _writer.Line("ordinal++;");
-            _writer.Line("name = JsonScanner.NextName(json, position);");
-        }
-
+        if (_members.Members.Count == 0)
+            WriteLoop();
+        else
+            WriteKnownMembers(prefix);
         if (_usesEnd || _unknown.UsesEnd)
             declarations.Fill(static writer => writer.Line("int end;"));
-        _writer.Line();
         _writer.Line("position = name + 1;");
         WriteTotals();
     }
 
-    /// <summary>Finds out which member comes; afterwards <c>position</c> stands at its value.</summary>
-    private void WriteName(string memberAt)
+    /// <summary>An object of which the schema names no member.</summary>
+    private void WriteLoop()
     {
-        if (memberAt.Length > 0)
+        _writer.Line("int name = JsonScanner.FirstName(json, position + 1);");
+        using (_writer.Block("while (true)"))
         {
-            // Not into position itself: a local that is passed by reference lives in memory.
-            _writer.Line($"int member = {memberAt}(json, name, out int memberValue);");
-            _writer.Line("position = memberValue;");
-        }
-        else
-        {
+            WriteEndOfMembers("break");
+            WriteNameCheck();
             _writer.Line("position = JsonScanner.SkipName(json, name);");
+            WriteStopAtFault("position");
+            _unknown.Write();
+            WriteNext();
         }
 
-        _writer.Line("if (position < 0)");
-        using (_writer.Indent())
-            _writer.Line("return state.TextFault<TMode>(json, ~position);");
         _writer.Line();
-
-        if (_context.Checks.Call(_members.Names, _scope, "Name", "name") is { } call)
-        {
-            _writer.Line($"state.Enter<TMode>({call.Enter});");
-            _writer.Line($"if ({call.Expression} < 0)");
-            using (_writer.Indent())
-                _writer.Line("return ~name;");
-            _writer.Line("state.Leave<TMode>();");
-            _writer.Line();
-        }
     }
 
-    private void WriteSwitch()
+    /// <summary>
+    /// The code of each member stands under a label, to which the member before it leads in schema order, and the name of a member that
+    /// comes out of turn. There is no loop around a choice among members, for a name would be told apart twice then: once to find its
+    /// number and once more to go where the number says, and each time the processor would have to guess.
+    /// </summary>
+    private void WriteKnownMembers(string prefix)
     {
-        using (_writer.Block("switch (member)"))
+        string names = _context.AddField(
+            "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
+        _writer.Line("int name;");
+        if (Predicts)
+            WritePrediction(FirstExpected(), "{");
+        _writer.Line("name = JsonScanner.FirstName(json, position + 1);");
+        _writer.Line();
+        WriteLabel("Dispatch");
+        WriteEndOfMembers("goto End");
+        _writer.Line();
+        WriteNameCheck();
+        MemberDispatch.Write(_writer, _context, _members, prefix, names);
+        WriteStopAtFault("position");
+        _writer.Line();
+        _unknown.Write();
+        for (int i = 0; i < _members.Members.Count; i++)
         {
-            for (int i = 0; i < _members.Members.Count; i++)
-                WriteMember(i);
-            _writer.Line("default: // a member that the schema does not name");
-            using (_writer.Indent())
-            {
-                _unknown.Write();
-                _writer.Line("break;");
-            }
+            _writer.Line("goto Next;");
+            _writer.Line();
+            WriteMember(i);
         }
+
+        _writer.Line();
+        WriteLabel("Next");
+        WriteNext();
+        _writer.Line("goto Dispatch;");
+        _writer.Line();
+        WriteLabel("End");
     }
+
+    /// <summary>The first member that a payload is likely to begin with: one of which the schema says something.</summary>
+    private int FirstExpected()
+    {
+        for (int i = 0; i < _members.Members.Count; i++)
+        {
+            if (_properties.TryGetValue(i, out PropertyLocals? found) && found.Property.Use.Shape != ScalarShape.Element)
+                return i;
+        }
+
+        return 0;
+    }
+
+    private void WriteNext()
+    {
+        if (UsesOrdinal)
+            _writer.Line("ordinal++;");
+        _writer.Line("name = JsonScanner.NextName(json, position);");
+    }
+
+    private void WriteEndOfMembers(string leave)
+    {
+        WriteStopAtFault("name");
+        _writer.Line("if (json[name] == (byte)'}')");
+        using (_writer.Indent())
+            _writer.Line($"{leave};");
+    }
+
+    private void WriteStopAtFault(string position)
+    {
+        _writer.Line($"if ({position} < 0)");
+        using (_writer.Indent())
+            _writer.Line($"return state.TextFault<TMode>(json, ~{position});");
+    }
+
+    private void WriteNameCheck()
+    {
+        if (_context.Checks.Call(_members.Names, _scope, "Name", "name") is not { } call)
+            return;
+
+        _writer.Line($"state.Enter<TMode>({call.Enter});");
+        _writer.Line($"if ({call.Expression} < 0)");
+        using (_writer.Indent())
+            _writer.Line("return ~name;");
+        _writer.Line("state.Leave<TMode>();");
+        _writer.Line();
+    }
+
+    private void WriteLabel(string label) => _writer.Outdented($"{label}:");
 
     private void WriteLocals()
     {
@@ -241,25 +270,20 @@ internal sealed class ObjectReader
     private void WriteMember(int index)
     {
         MemberCheck member = _members.Members[index];
-        _writer.Line($"case {index}: // {Documentation.OneLine(member.Name)}");
+        _writer.Outdented($"{MemberDispatch.LabelOf(index)}: // {Documentation.OneLine(member.Name)}");
+        _writer.Line($"if ({_seen.Test(index)})");
         using (_writer.Indent())
-        {
-            _writer.Line($"if ({_seen.Test(index)})");
-            using (_writer.Indent())
-                _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
-            _writer.Line(_seen.Mark(index));
-            if (_properties.TryGetValue(index, out PropertyLocals? found))
-                WriteProperty(found);
-            else
-                WriteCheckedOnly(member);
-            foreach (EvaluatedSet set in _sets.All.Where(set => !set.Evaluation.AllMembers && SpeaksOf(set.Evaluation, member.Name)))
-                _writer.Line($"{set.Local}.Add(ordinal);");
+            _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
+        _writer.Line(_seen.Mark(index));
+        if (_properties.TryGetValue(index, out PropertyLocals? found))
+            WriteProperty(found);
+        else
+            WriteCheckedOnly(member);
+        foreach (EvaluatedSet set in _sets.All.Where(set => !set.Evaluation.AllMembers && SpeaksOf(set.Evaluation, member.Name)))
+            _writer.Line($"{set.Local}.Add(ordinal);");
 
-            if (Predicts && index + 1 < _members.Members.Count)
-                WritePrediction(index + 1);
-            _writer.Line("break;");
-            _writer.Line();
-        }
+        if (Predicts && index + 1 < _members.Members.Count)
+            WritePrediction(index + 1, ",");
     }
 
     private static bool SpeaksOf(Evaluation evaluation, string name) =>
@@ -298,14 +322,18 @@ internal sealed class ObjectReader
             _writer.Line($"{presence} = true;");
     }
 
-    /// <summary>Tries the member that the schema names next before its name is looked up.</summary>
-    private void WritePrediction(int next)
+    /// <summary>Tries the member that is expected after a brace or comma before its name is looked up.</summary>
+    private void WritePrediction(int next, string before)
     {
-        string literal = "," + JsonPrinter.Quote(_members.Members[next].Name) + ":";
+        MemberCheck member = _members.Members[next];
+        string literal = before + JsonPrinter.Quote(member.Name) + ":";
         using (_writer.Block($"if (JsonScanner.Predicts(json, position, {CSharp.Utf8Literal(literal)}))"))
         {
+            // Only of members that are kept as they came the place of the name is of interest.
+            if (!member.IsDeclared && !_properties.ContainsKey(next))
+                _writer.Line("name = position + 1;");
             _writer.Line($"position += {Encoding.UTF8.GetByteCount(literal)};");
-            _writer.Line($"goto case {next};");
+            _writer.Line($"goto {MemberDispatch.LabelOf(next)};");
         }
 
         _writer.Line();
