@@ -13,12 +13,22 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
     private readonly int[] _bounds;
     private readonly int _hashCode;
 
+    // A bit for each ASCII character, for most of what is asked is about these.
+    private readonly ulong _below64;
+    private readonly ulong _below128;
+
     private CodePointSet(int[] bounds)
     {
         _bounds = bounds;
         foreach (int bound in bounds)
         {
             _hashCode = unchecked((_hashCode * 31) + bound);
+        }
+
+        for (int i = 0; i < 64; i++)
+        {
+            _below64 |= Find(i) ? 1UL << i : 0;
+            _below128 |= Find(i + 64) ? 1UL << i : 0;
         }
     }
 
@@ -49,11 +59,9 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
     /// <summary>A set from its bounds, ascending.</summary>
     public static CodePointSet FromBounds(List<int> bounds) => new([.. bounds]);
 
-    public bool Contains(int codePoint)
-    {
-        int index = Array.BinarySearch(_bounds, codePoint);
-        return (index >= 0 ? index : ~index - 1) % 2 == 0;
-    }
+    public bool Contains(int codePoint) => codePoint < 128
+        ? (((codePoint < 64 ? _below64 : _below128) >> (codePoint & 63)) & 1) != 0
+        : Find(codePoint);
 
     public CodePointSet Complement()
     {
@@ -108,6 +116,12 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
     public override bool Equals(object? obj) => Equals(obj as CodePointSet);
 
     public override int GetHashCode() => _hashCode;
+
+    private bool Find(int codePoint)
+    {
+        int index = Array.BinarySearch(_bounds, codePoint);
+        return (index >= 0 ? index : ~index - 1) % 2 == 0;
+    }
 
     // Ranges come in the order of their beginnings.
     private static void Append(List<int> bounds, int start, int end)

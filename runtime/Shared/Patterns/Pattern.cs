@@ -6,13 +6,12 @@ namespace QlikEventGen.Shared.Patterns;
 /// </summary>
 internal sealed class Pattern
 {
-    internal Pattern(string text, PatternNode root, bool hasLookarounds, HashSet<int> referencedGroups, int groupCount, PatternAlphabet alphabet)
+    internal Pattern(string text, PatternNode root, int groupCount, bool isLinear, PatternAlphabet alphabet)
     {
         Text = text;
         Root = root;
-        HasLookarounds = hasLookarounds;
-        ReferencedGroups = referencedGroups;
         GroupCount = groupCount;
+        IsLinear = isLinear;
         Alphabet = alphabet;
     }
 
@@ -20,17 +19,11 @@ internal sealed class Pattern
 
     public PatternNode Root { get; }
 
+    /// <summary>How many capturing groups there are. The first has the number 1.</summary>
     public int GroupCount { get; }
 
-    public bool HasLookarounds { get; }
-
-    /// <summary>The numbers of the groups that backreferences ask for.</summary>
-    public HashSet<int> ReferencedGroups { get; }
-
-    public bool HasBackreferences => ReferencedGroups.Count > 0;
-
     /// <summary>Whether a text can be matched in time proportional to its length: there is no lookaround and no backreference.</summary>
-    public bool IsLinear => !HasLookarounds && !HasBackreferences;
+    public bool IsLinear { get; }
 
     /// <summary>The characters that the pattern tells apart.</summary>
     public PatternAlphabet Alphabet { get; }

@@ -17,9 +17,18 @@ internal sealed class PatternMatcher : IEquatable<PatternMatcher>
 
     private const int LargestBufferOnStack = 256;
 
+    // After a longer text than this, a machine may hold much memory.
+    private const int LongestTextToKeepMachineAfter = 4096;
+
     private readonly Pattern _pattern;
     private readonly PatternShape? _shape;
+
+    // One of the two is made when first needed, for that costs far more than reading the pattern. Two threads may both do so.
     private Regex? _regex;
+    private PatternProgram? _program;
+
+    // A machine that is not in use.
+    private PatternMachine? _machine;
 
     public PatternMatcher(Pattern pattern)
     {
@@ -42,31 +51,12 @@ internal sealed class PatternMatcher : IEquatable<PatternMatcher>
             return _shape.IsMatch(utf8);
         }
 
-        int length = _pattern.Alphabet.MaxLengthOf(utf8.Length);
-        char[]? rented = null;
-        Span<char> buffer = length <= LargestBufferOnStack ? stackalloc char[LargestBufferOnStack] : (rented = ArrayPool<char>.Shared.Rent(length));
-        ReadOnlySpan<char> letters = buffer.Slice(0, _pattern.Alphabet.Translate(utf8, buffer));
-        try
+        if (_regex is null && _program is null)
         {
-            // Made when first needed, for that costs far more than reading the pattern. Two threads may both do so.
-            _regex ??= CreateRegex();
-#if NET
-            return _regex.IsMatch(letters);
-#else
-            return _regex.IsMatch(letters.ToString());
-#endif
+            Prepare();
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
-        finally
-        {
-            if (rented is not null)
-            {
-                ArrayPool<char>.Shared.Return(rented);
-            }
-        }
+
+        return _regex is null ? RunMachine(utf8) : RunRegex(_regex, utf8);
     }
 
     public bool Equals(PatternMatcher? other) => other is not null && _pattern.Text == other._pattern.Text;
@@ -77,14 +67,14 @@ internal sealed class PatternMatcher : IEquatable<PatternMatcher>
 
     public override string ToString() => _pattern.Text;
 
-    private Regex CreateRegex()
+    private void Prepare()
     {
-        string regex = PatternTranslator.Translate(_pattern);
         if (_pattern.IsLinear)
         {
             try
             {
-                return new(regex, RegexOptions.CultureInvariant | NonBacktracking);
+                _regex = new(PatternTranslator.Translate(_pattern), RegexOptions.CultureInvariant | NonBacktracking);
+                return;
             }
             catch (Exception e) when (e is NotSupportedException or ArgumentOutOfRangeException)
             {
@@ -92,6 +82,36 @@ internal sealed class PatternMatcher : IEquatable<PatternMatcher>
             }
         }
 
-        return new(regex, RegexOptions.CultureInvariant, Timeout);
+        _program = PatternProgram.Compile(_pattern);
+    }
+
+    private bool RunRegex(Regex regex, ReadOnlySpan<byte> utf8)
+    {
+        char[]? rented = null;
+        Span<char> buffer = utf8.Length <= LargestBufferOnStack ? stackalloc char[LargestBufferOnStack] : (rented = ArrayPool<char>.Shared.Rent(utf8.Length));
+        ReadOnlySpan<char> letters = buffer.Slice(0, _pattern.Alphabet.Translate(utf8, buffer));
+#if NET
+        bool isMatch = regex.IsMatch(letters);
+#else
+        bool isMatch = regex.IsMatch(letters.ToString());
+#endif
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return isMatch;
+    }
+
+    private bool RunMachine(ReadOnlySpan<byte> utf8)
+    {
+        PatternMachine machine = Interlocked.Exchange(ref _machine, null) ?? new(_program!);
+        bool isMatch = machine.IsMatch(utf8, Timeout);
+        if (utf8.Length <= LongestTextToKeepMachineAfter)
+        {
+            _machine = machine;
+        }
+
+        return isMatch;
     }
 }

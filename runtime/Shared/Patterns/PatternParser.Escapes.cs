@@ -35,7 +35,7 @@ internal sealed partial class PatternParser
             return Fail(start, _position - start, $"there is no group {_text.Substring(start + 1, _position - start - 1)} to refer to: the pattern has {groups}");
         }
 
-        _referencedGroups.Add(number);
+        _isLinear = false;
         return new BackreferenceNode(number);
     }
 
@@ -61,7 +61,7 @@ internal sealed partial class PatternParser
             return Fail(nameStart, _position - 1 - nameStart, $"no group has the name '{name}'");
         }
 
-        _referencedGroups.Add(number);
+        _isLinear = false;
         return new BackreferenceNode(number);
     }
 

@@ -13,11 +13,10 @@ internal sealed partial class PatternParser
 
     private readonly string _text;
     private readonly PatternGroups _groups;
-    private readonly HashSet<int> _referencedGroups = [];
     private readonly HashSet<CodePointSet> _sets = [];
     private int _position;
     private int _groupsSoFar;
-    private bool _hasLookarounds;
+    private bool _isLinear = true;
     private PatternFault? _fault;
 
     private PatternParser(string text)
@@ -61,14 +60,14 @@ internal sealed partial class PatternParser
             return null;
         }
 
-        PatternAlphabet? alphabet = PatternAlphabet.TryCreate(_sets, isWide: _referencedGroups.Count > 0);
+        PatternAlphabet? alphabet = PatternAlphabet.TryCreate(_sets);
         if (alphabet is null)
         {
             Fail(0, _text.Length, "it tells more than " + PatternAlphabet.MaxLetters + " kinds of characters beyond ASCII apart, which is not supported");
             return null;
         }
 
-        return new(_text, root, _hasLookarounds, _referencedGroups, _groups.Count, alphabet);
+        return new(_text, root, _groups.Count, _isLinear, alphabet);
     }
 
     private PatternNode ReadAlternatives(int nesting)
@@ -148,7 +147,8 @@ internal sealed partial class PatternParser
         }
         else if (Eat("=") || Eat("!") || Eat("<=") || Eat("<!"))
         {
-            _hasLookarounds = isLookaround = true;
+            isLookaround = true;
+            _isLinear = false;
             isNegative = _text[_position - 1] == '!';
             isBehind = _text[_position - 2] == '<';
         }
