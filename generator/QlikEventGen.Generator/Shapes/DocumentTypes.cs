@@ -113,7 +113,7 @@ internal sealed class DocumentTypes
             return Add(check, name, NamedTypeKind.Record, isRoot: false);
         if (Classifier.IsEnumeration(check))
             return Add(check, name, NamedTypeKind.Enumeration, isRoot: false);
-        return _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
+        return Classifier.IsList(check) && _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
     }
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)

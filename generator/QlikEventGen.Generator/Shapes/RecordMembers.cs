@@ -12,7 +12,7 @@ internal static class RecordMembers
     private static readonly string[] Reserved =
     [
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
-        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
+        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
         "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
     ];
 
@@ -48,7 +48,8 @@ internal static class RecordMembers
         }
 
         // An object that must be empty still has a place for what a faulty one holds.
-        record.KeepsUnknownMembers = record.Properties.Count == 0
+        record.KeepsUnknownMembers = record.Properties.Count == 0 || members.Patterns.Count > 0 || record.Check.Unevaluated.Count > 0
+            || members.Members.Any(static member => !member.IsDeclared)
             || members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }

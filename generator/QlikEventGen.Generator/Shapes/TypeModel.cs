@@ -52,7 +52,7 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
             ValueCheck next = Program.Get(child);
             if (next == target)
                 return true;
-            if (!Classifier.IsRecord(next) && visited.Add(next) && Reaches(next, target, visited))
+            if (Classifier.IsList(next) && visited.Add(next) && Reaches(next, target, visited))
                 return true;
         }
 
@@ -63,11 +63,5 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
     {
         if (check.Array is { } array)
             yield return array.Items;
-        if (check.Object is { } members)
-        {
-            foreach (MemberCheck member in members.Members)
-                yield return member.Value;
-            yield return members.UnknownMembers;
-        }
     }
 }

@@ -22,8 +22,8 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
-                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextWriter", "JsonValueSet", "PayloadConverter", "PayloadReader",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
                 "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
             ]),
     ];
