@@ -13,6 +13,9 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
     private readonly int[] _bounds;
     private readonly int _hashCode;
 
+    // Made once: a pattern may ask a large set for it thousands of times.
+    private CodePointSet? _complement;
+
     private CodePointSet(int[] bounds)
     {
         _bounds = bounds;
@@ -55,7 +58,9 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
         return (index >= 0 ? index : ~index - 1) % 2 == 0;
     }
 
-    public CodePointSet Complement()
+    public CodePointSet Complement() => _complement ??= CreateComplement();
+
+    private CodePointSet CreateComplement()
     {
         List<int> bounds = new(_bounds.Length + 2);
         if (IsEmpty || _bounds[0] != 0)

@@ -14,19 +14,23 @@ public sealed class FormatAllocationTests
         {
             byte[] text = Encoding.UTF8.GetBytes(example);
             Assert.True(StringFormats.IsValid(format, text), example);
-            for (int i = 0; i < 50; i++)
-            {
-                StringFormats.IsValid(format, text);
-            }
-
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            bool isValid = StringFormats.IsValid(format, text);
-            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-
-            Assert.True(isValid);
 
             // A pattern is parsed.
-            Assert.True(allocated == 0 || format == StringFormat.Regex, $"{example}: {allocated} bytes");
+            Assert.True(format == StringFormat.Regex || LeastAllocated(format, text) == 0, example);
         }
+    }
+
+    // A collection that another thread starts ends this thread's allocation buffer, and the rest of it counts as allocated.
+    private static long LeastAllocated(StringFormat format, byte[] text)
+    {
+        long least = long.MaxValue;
+        for (int round = 0; round < 50 && least > 0; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            StringFormats.IsValid(format, text);
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        return least;
     }
 }
