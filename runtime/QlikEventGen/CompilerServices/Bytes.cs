@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace QlikEventGen.CompilerServices;
 
 /// <summary>
-/// Loads from a span without the span's own checks: the only raw memory access of the library. Every load stands behind
-/// <see cref="Has"/> (or an equivalent comparison in the same method) for the bytes that it reads.
+/// Loads from a span without the span's own checks. Every load stands behind <see cref="Has"/>, or an equivalent comparison
+/// in the same method, for the bytes that it reads. Raw memory access is here and in the first file of
+/// <see cref="JsonScanner"/>, whose methods are inlined so often that they must not call even these.
 /// </summary>
 internal static class Bytes
 {
@@ -24,47 +25,48 @@ internal static class Bytes
     }
 
     /// <summary>
-    /// Whether two blocks have the same bytes. With the length a constant, one to three comparisons remain, of blocks that
-    /// may overlap.
+    /// Zero if two blocks have the same bytes, another number if not. With the length a constant, one to three comparisons remain, of blocks
+    /// that may overlap.
     /// </summary>
     /// <remarks>
-    /// Nothing is called here but what the JIT expands itself: a method of which a hundred of these are inlined would
-    /// otherwise have more local variables than the JIT is willing to inline into.
+    /// A number, since the JIT makes a truth value of a truth value before it branches on it, when it has inlined what returned it. Nothing is
+    /// called here but what the JIT expands itself: a method of which a hundred of these are inlined would otherwise have more local variables
+    /// than the JIT is willing to inline into.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool AreSame(ref byte left, ref byte right, int length)
+    public static ulong Difference(ref byte left, ref byte right, int length)
     {
+        if (length is >= 4 and < 8)
+        {
+            return (Unsafe.ReadUnaligned<uint>(ref left) ^ Unsafe.ReadUnaligned<uint>(ref right))
+                | (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref left, length - 4)) ^ Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref right, length - 4)));
+        }
+
+        if (length is >= 8 and <= 16)
+        {
+            return (Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)));
+        }
+
+        if (length is > 16 and <= 24)
+        {
+            return (Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, 8)))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)));
+        }
+
+        if (length is 2 or 3)
+        {
+            return (uint)(Unsafe.ReadUnaligned<ushort>(ref left) ^ Unsafe.ReadUnaligned<ushort>(ref right))
+                | (uint)(Unsafe.Add(ref left, length - 1) ^ Unsafe.Add(ref right, length - 1));
+        }
+
         if (length < 2)
         {
-            return length == 0 || left == right;
+            return length == 0 ? 0 : (uint)(left ^ right);
         }
 
-        if (length < 4)
-        {
-            return Unsafe.ReadUnaligned<ushort>(ref left) == Unsafe.ReadUnaligned<ushort>(ref right)
-                && Unsafe.Add(ref left, length - 1) == Unsafe.Add(ref right, length - 1);
-        }
-
-        if (length < 8)
-        {
-            return ((Unsafe.ReadUnaligned<uint>(ref left) ^ Unsafe.ReadUnaligned<uint>(ref right))
-                | (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref left, length - 4)) ^ Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref right, length - 4)))) == 0;
-        }
-
-        if (length <= 16)
-        {
-            return ((Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
-                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)))) == 0;
-        }
-
-        if (length <= 24)
-        {
-            return ((Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
-                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, 8)))
-                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)))) == 0;
-        }
-
-        return AreSameLong(ref left, ref right, length);
+        return AreSameLong(ref left, ref right, length) ? 0u : 1;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -23,10 +23,10 @@ public static partial class JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
         (ulong)(uint)position + (uint)literal.Length <= (uint)json.Length
-        && Bytes.AreSame(
+        && Bytes.Difference(
             ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position),
             ref MemoryMarshal.GetReference(literal),
-            literal.Length);
+            literal.Length) == 0;
 
     /// <summary>Whether the text goes on with a literal and, directly after it, with something other than white space.</summary>
     /// <param name="json">The text.</param>
@@ -34,13 +34,17 @@ public static partial class JsonScanner
     /// <param name="literal">A constant, such as <c>,"id":</c>.</param>
     /// <returns>Whether the literal stands there and a value may begin after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
-        (ulong)(uint)position + (uint)literal.Length < (uint)json.Length
-        && Bytes.AreSame(
-            ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position),
-            ref MemoryMarshal.GetReference(literal),
-            literal.Length)
-        && Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position + literal.Length) > ' ';
+    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal)
+    {
+        int length = literal.Length;
+        if ((ulong)(uint)position + (uint)length >= (uint)json.Length)
+        {
+            return false;
+        }
+
+        ref byte left = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
+        return Bytes.Difference(ref left, ref MemoryMarshal.GetReference(literal), length) == 0 && Unsafe.Add(ref left, length) > ' ';
+    }
 
     /// <summary>Hashes the four bytes at a position for the choice among known names.</summary>
     /// <param name="json">The text.</param>
@@ -50,25 +54,38 @@ public static partial class JsonScanner
     /// <returns>The hash, or <see cref="uint.MaxValue"/> where fewer than four bytes are left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hash(ReadOnlySpan<byte> json, int position, uint multiplier, int shift) =>
-        Bytes.Has(json, position, sizeof(uint)) ? (Bytes.UInt32At(json, position) * multiplier) >> shift : uint.MaxValue;
+        (ulong)(uint)position + sizeof(uint) <= (uint)json.Length
+            ? (Bytes.UInt32At(json, position) * multiplier) >> shift
+            : uint.MaxValue;
 
     /// <summary>Skips white space, if any.</summary>
     /// <param name="json">The text.</param>
     /// <param name="position">Where to begin.</param>
     /// <returns>The position of the first byte that is not white space, or the length of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position) =>
-        Bytes.Has(json, position, 1) && Bytes.At(json, position) > ' ' ? position : SkipWhiteSpaceRun(json, position);
+    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
+    {
+        // The usual white space is none, or a space after a colon.
+        if ((uint)position < (uint)json.Length)
+        {
+            ref byte next = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
+            if (next > ' ')
+            {
+                return position;
+            }
+
+            if (next == ' ' && (uint)position + 1 < (uint)json.Length && Unsafe.Add(ref next, 1) > ' ')
+            {
+                return position + 1;
+            }
+        }
+
+        return SkipWhiteSpaceRun(json, position);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> json, int position)
     {
-        // The usual ones are a space after a colon, and a line break with the indentation of the next line.
-        if (Bytes.Has(json, position, 2) && Bytes.At(json, position) == ' ' && Bytes.At(json, position + 1) > ' ')
-        {
-            return position + 1;
-        }
-
         return SkipIndentation(json, position);
     }
 
