@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using QlikEventGen.CompilerServices;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Shared;
+using QlikEventGen.Shared.Patterns;
 
 namespace QlikEventGen.Generator.Checks;
 
@@ -31,26 +31,24 @@ internal sealed record MaxLengthCheck(KeywordSite Site, int Length) : TextCheck(
 
 internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextCheck(Site)
 {
-    /// <summary>A pattern that takes longer than this on one value of a schema file is given up.</summary>
-    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+    private readonly PatternMatcher _matcher = PatternMatcher.Create(Pattern);
 
     public override string Message => "must match the pattern " + Pattern;
 
     public override object Demand => (nameof(PatternCheck), Pattern);
 
-    /// <summary>What is wrong with a pattern, or null.</summary>
-    public static string? FindFault(string pattern)
+    /// <summary>Whether a pattern matches anywhere in a name.</summary>
+    public static bool IsMatch(string pattern, string text) => new PatternCheck(default, pattern).IsMatch(text);
+
+    /// <summary>The first fault of a pattern, or null.</summary>
+    public static PatternFault? FindFault(string pattern)
     {
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant, Timeout);
-            return null;
-        }
-        catch (ArgumentException fault)
-        {
-            return fault.Message;
-        }
+        Shared.Patterns.Pattern.Parse(pattern, out PatternFault? fault);
+        return fault;
     }
+
+    /// <summary>Whether the pattern matches anywhere in a text. As in emitted code, one that takes too long does not.</summary>
+    public bool IsMatch(string text) => _matcher.IsMatch(Encoding.UTF8.GetBytes(text));
 }
 
 internal sealed record FormatCheck(KeywordSite Site, StringFormat Format) : TextCheck(Site)

@@ -90,15 +90,12 @@ internal sealed class DocumentTypes
             return Add(check, name, NamedTypeKind.Record, isRoot: false);
         if (Classifier.IsEnumeration(check))
             return Add(check, name, NamedTypeKind.Enumeration, isRoot: false);
-        return _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
+        return Classifier.IsList(check) && _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
     }
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
-        string free = _names.Take(name);
-        if (free != name)
-            _model.ReportClash(_document, check, name, free);
-
+        string free = TakeName(check, name, kind);
         NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.IsNullable(check) };
         _byCheck.Add(check, type);
         All.Add(type);
@@ -107,6 +104,21 @@ internal sealed class DocumentTypes
         else
             _unfilled.Enqueue(type);
         return type;
+    }
+
+    /// <summary>The name if it is free, else the first free one with a number, which is reported.</summary>
+    private string TakeName(ValueCheck check, string name, NamedTypeKind kind)
+    {
+        string free = kind == NamedTypeKind.Enumeration ? _names.Take(name, NamedType.TextSuffix) : _names.Take(name);
+        if (free != name)
+        {
+            // Some names are those of types that generated code uses; then no place has them.
+            NamedType? owner = All.Find(type => type.UsesName(name) || (kind == NamedTypeKind.Enumeration && type.UsesName(name + NamedType.TextSuffix)));
+            DiagnosticPlace? taken = owner is null ? null : NamePlaces.Of(owner.Check.Roots[0]);
+            _model.Binder.ReportClash(_document, NamePlaces.Of(check.Roots[0]), taken, name, free);
+        }
+
+        return free;
     }
 
     private void Fill(NamedType type)
@@ -124,7 +136,8 @@ internal sealed class DocumentTypes
         bool isNullable = Classifier.IsNullable(check);
         if (Classifier.IsEnumeration(check))
         {
-            NamedType allowed = new(_document, _names.Take(type.Name + "Value"), NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
+            string name = TakeName(check, type.Name + "Value", NamedTypeKind.Enumeration);
+            NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
             FillAllowedValues(allowed);
             return new ShapeUse(new NamedShape(allowed), isNullable);
@@ -143,10 +156,14 @@ internal sealed class DocumentTypes
         foreach (string text in Classifier.AllowedStrings(type.Check))
         {
             string pascal = Identifiers.ToPascalCase(text);
-            string name = names.Take(pascal);
-            if (name != pascal)
-                _model.ReportClash(_document, type.Check, type.Name + "." + pascal, type.Name + "." + name);
-            type.AllowedValues.Add(new AllowedValue(text, name));
+            AllowedValue allowed = new(text, names.Take(pascal));
+            if (type.AllowedValues.Find(other => other.Name == pascal) is { } taken)
+            {
+                _model.Binder.ReportClash(
+                    _document, NamePlaces.Of(type.Check, allowed), NamePlaces.Of(type.Check, taken), $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
+            }
+
+            type.AllowedValues.Add(allowed);
         }
     }
 

@@ -1,29 +1,29 @@
+using System.Buffers;
 using System.ComponentModel;
-using System.Text.RegularExpressions;
+using System.Text;
+using QlikEventGen.Shared.Patterns;
 
 namespace QlikEventGen.CompilerServices;
 
-/// <summary>A regular expression of a schema.</summary>
+/// <summary>A regular expression of a schema: one of ECMA-262 with the flag <c>u</c>.</summary>
+/// <remarks>
+/// One without lookarounds and backreferences takes time in proportion to the length of the text. Any other is given up after a
+/// second: the text then counts as one that does not match, so a validated value never throws.
+/// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonPattern
 {
-    private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(1);
+    private const int LargestBufferOnStack = 256;
 
-    private readonly Regex _regex;
+    private readonly PatternMatcher _matcher;
 
     /// <summary>Prepares a regular expression.</summary>
     /// <param name="pattern">The expression.</param>
+    /// <exception cref="ArgumentException">It is not a regular expression.</exception>
     public JsonPattern(string pattern)
     {
-        // In time proportional to the length of the text where that is possible: the text comes from outside.
-        try
-        {
-            _regex = new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-        catch (NotSupportedException)
-        {
-            _regex = new Regex(pattern, RegexOptions.CultureInvariant, s_timeout);
-        }
+        ArgumentNullException.ThrowIfNull(pattern);
+        _matcher = PatternMatcher.Create(pattern);
     }
 
     /// <summary>Whether the expression matches anywhere in a text.</summary>
@@ -31,17 +31,26 @@ public sealed class JsonPattern
     /// <returns>Whether it does; false also when that cannot be told within a second.</returns>
     public bool IsMatch(ReadOnlySpan<char> text)
     {
-        try
+        int length = Encoding.UTF8.GetMaxByteCount(text.Length);
+        byte[]? rented = null;
+        Span<byte> buffer = length <= LargestBufferOnStack
+            ? stackalloc byte[LargestBufferOnStack]
+            : (rented = ArrayPool<byte>.Shared.Rent(length));
+        bool isMatch = IsMatch(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
+        if (rented is not null)
         {
-            return _regex.IsMatch(text);
+            ArrayPool<byte>.Shared.Return(rented);
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
-        }
+
+        return isMatch;
     }
+
+    /// <summary>Whether the expression matches anywhere in a text.</summary>
+    /// <param name="utf8">The text, well-formed.</param>
+    /// <returns>Whether it does; false also when that cannot be told within a second.</returns>
+    internal bool IsMatch(ReadOnlySpan<byte> utf8) => _matcher.IsMatch(utf8);
 
     /// <summary>The expression.</summary>
     /// <returns>The expression.</returns>
-    public override string ToString() => _regex.ToString();
+    public override string ToString() => _matcher.ToString();
 }

@@ -89,20 +89,19 @@ public readonly ref struct JsonText
     public bool Matches(JsonPattern pattern)
     {
         ArgumentNullException.ThrowIfNull(pattern);
-        if (HasEscapes)
+        if (!HasEscapes)
         {
-            return pattern.IsMatch(ToString());
+            return pattern.IsMatch(Raw);
         }
 
-        // UTF-16 never has more units than UTF-8 has bytes.
-        char[]? rented = null;
-        Span<char> buffer = Raw.Length <= LargestBufferOnStack
-            ? stackalloc char[LargestBufferOnStack]
-            : (rented = ArrayPool<char>.Shared.Rent(Raw.Length));
-        bool isMatch = pattern.IsMatch(buffer[..Encoding.UTF8.GetChars(Raw, buffer)]);
+        byte[]? rented = null;
+        Span<byte> buffer = Raw.Length <= LargestBufferOnStack
+            ? stackalloc byte[LargestBufferOnStack]
+            : (rented = ArrayPool<byte>.Shared.Rent(Raw.Length));
+        bool isMatch = pattern.IsMatch(buffer[..JsonEscapes.Unescape(Raw, buffer)]);
         if (rented is not null)
         {
-            ArrayPool<char>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(rented);
         }
 
         return isMatch;
@@ -139,7 +138,7 @@ public readonly ref struct JsonText
 
     /// <summary>Decodes the string.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => _isAscii ? Encoding.Latin1.GetString(Raw) : JsonScanner.Decode(Raw, HasEscapes);
+    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes);
 
     /// <summary>Converts a string that has the format <c>uuid</c>.</summary>
     /// <param name="value">The value.</param>

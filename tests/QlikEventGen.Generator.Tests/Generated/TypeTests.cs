@@ -21,6 +21,9 @@ public class TypeTests
     [InlineData("""{"type":"object","properties":{"a":{"const":"x"},"b":{"enum":["only"]},"c":{"const":5},"d":{"const":null}},"required":["a"]}""", """{"a":"x","b":"only","c":5,"d":null}""")]
     [InlineData("""{"type":"object","properties":{"a":{"enum":["x","y"]}},"required":["a"]}""", """{"a":"y"}""")]
     [InlineData("""{"type":"object","properties":{"status":{"enum":["x","y"],"default":"y"},"rootStatus":{"type":"string"},"rootStatusText":{"type":"string"}}}""", """{"status":"x","rootStatus":"a","rootStatusText":"b"}""")]
+    [InlineData("""{"type":"object","properties":{"status":{"enum":["x","y"]},"statusText":{"type":"object","properties":{"a":{"type":"integer"}}}}}""", """{"status":"x","statusText":{"a":1}}""")]
+    [InlineData("""{"type":"object","properties":{"statusText":{"enum":["x","y"]},"status":{"enum":["p","q"]}}}""", """{"status":"p","statusText":"y"}""")]
+    [InlineData("""{"enum":["a","b"],"$defs":{"value":{"enum":["x","y"]},"valueText":{"enum":["x","y"]}}}""", "\"b\"")]
     // Null, absent, default
     [InlineData("""{"type":"object","properties":{"a":{"type":["integer","null"]},"b":{"type":["string","null"]},"c":{"type":["array","null"],"items":{"type":"integer"}},"d":{"type":["object","null"],"properties":{"x":{"type":"string"}}}}}""", """{"a":null,"b":null,"c":null,"d":null}""")]
     [InlineData("""{"type":"object","properties":{"a":{"type":["integer","null"]},"b":{"type":["string","null"]},"c":{"type":["array","null"],"items":{"type":"integer"}},"d":{"type":["object","null"],"properties":{"x":{"type":"string"}}}}}""", "{}")]
