@@ -50,15 +50,15 @@ public sealed class PeerTests
     [Fact]
     public void A_schema_of_400_kilobytes_compiles()
     {
-        string properties = string.Join(",\n", Enumerable.Range(0, 700).Select(static number =>
-            $"\"member{number}\":{{\"type\":\"integer\",\"description\":\"{new string('x', 540)}\"}}"));
+        string properties = string.Join(",\n", Enumerable.Range(0, 250).Select(static number =>
+            $"\"member{number}\":{{\"type\":\"integer\",\"description\":\"{new string('x', 1600)}\"}}"));
         string schema = "{\"type\":\"object\",\"properties\":{" + properties + "}}";
         Assert.InRange(schema.Length, 400_000, 450_000);
 
         RootProbe root = GeneratedCode.Compile(schema).Root();
 
-        Assert.Equal("valid", root.TryParse("""{"member699":1}"""));
-        Assert.Equal("/member699 type: must be an integer, but is a string", root.TryParse("""{"member699":"1"}"""));
+        Assert.Equal("valid", root.TryParse("""{"member249":1}"""));
+        Assert.Equal("/member249 type: must be an integer, but is a string", root.TryParse("""{"member249":"1"}"""));
     }
 
     [Fact]
