@@ -15,7 +15,6 @@ internal enum Dialects
     From201909 = Draft201909 | Draft202012,
     From7 = Draft7 | From201909,
     From6 = Draft6 | From7,
-    UpTo7 = Draft4 | Draft6 | Draft7,
     All = Draft4 | From6,
 }
 

@@ -5,7 +5,7 @@ using QlikEventGen.Shared;
 namespace QlikEventGen.Generator.Schemas;
 
 /// <summary>One schema at its place in a document, with its keywords bound.</summary>
-internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource, SchemaDialect dialect, DynamicScope scope)
+internal sealed class Schema(SchemaDocument document, string pointer, JsonNode node, SchemaResource resource, SchemaDialect dialect, bool assertsFormats, DynamicScope scope)
 {
     public SchemaDocument Document { get; } = document;
 
@@ -16,6 +16,9 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
 
     /// <summary>The schema resource that this schema belongs to: its references resolve against the resource's URI.</summary>
     public SchemaResource Resource { get; } = resource;
+
+    /// <summary>Whether <c>format</c> rejects, by the options or by the schema's vocabulary.</summary>
+    public bool AssertsFormats { get; } = assertsFormats;
 
     /// <summary>What dynamic references inside it see.</summary>
     public DynamicScope Scope { get; } = scope;

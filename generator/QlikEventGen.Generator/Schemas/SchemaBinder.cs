@@ -80,7 +80,10 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         Vocabulary? vocabulary = VocabularyOf(document);
-        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, scope);
+        // The meta-schemas have no options of their own.
+        SchemaDocument optionsOf = closure.Reached.Contains(document) ? document : closure.Document;
+        bool assertsFormats = optionsOf.File.Options.Formats == FormatMode.Assert || vocabulary?.AssertsFormats == true;
+        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, assertsFormats, scope);
         _schemas.Add((document, pointer, scope.Key), schema);
         if (node is JsonObject value)
             BindKeywords(schema, value, vocabulary);

@@ -23,6 +23,9 @@ internal sealed class Vocabulary(SchemaDialect dialect, HashSet<string>? names)
 
     public SchemaDialect Dialect { get; } = dialect;
 
+    /// <summary>Whether the vocabulary is in force that makes <c>format</c> reject (JSON Schema Validation, section 7.2.2).</summary>
+    public bool AssertsFormats => names?.Contains("format-assertion") == true;
+
     public static Vocabulary Read(SchemaDocument metaSchema)
     {
         if (metaSchema.Root is not JsonObject root || !root.TryGetMember("$vocabulary", out JsonMember? member) || member.Value is not JsonObject vocabularies)

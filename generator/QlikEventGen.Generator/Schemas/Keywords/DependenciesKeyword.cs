@@ -6,12 +6,10 @@ namespace QlikEventGen.Generator.Schemas.Keywords;
 
 /// <summary>
 /// <c>dependencies</c>, up to draft 7 what later became <c>dependentRequired</c> and <c>dependentSchemas</c> (draft 7 Validation,
-/// section 6.5.7).
+/// section 6.5.7). Later drafts keep the name for compatibility.
 /// </summary>
 internal sealed class DependenciesKeyword() : Keyword("dependencies")
 {
-    public override Dialects Dialects => Dialects.UpTo7;
-
     public override BoundKeyword? Bind(KeywordBinding binding)
     {
         if (binding.Value is not JsonObject dependencies)
