@@ -14,6 +14,6 @@ internal static class ProjectCompiler
         FileOptions defaults = options.Defaults;
         string[] names = [.. rootTypes.Select(static type => Shapes.TypeNames.Qualified(type.Namespace, type.Name))];
         string text = ResolverFile.Write(defaults.Namespace, defaults.Accessibility == TypeAccessibility.Internal, names);
-        return [new GeneratedFile(ResolverFile.TypeName + ".g.cs", text)];
+        return [new GeneratedFile(Shapes.UsedTypes.Resolver + ".g.cs", text)];
     }
 }

@@ -19,6 +19,16 @@ internal static class StringFormats
             case "email": format = StringFormat.Email; return true;
             case "ipv4": format = StringFormat.Ipv4; return true;
             case "ipv6": format = StringFormat.Ipv6; return true;
+            case "hostname": format = StringFormat.Hostname; return true;
+            case "idn-hostname": format = StringFormat.IdnHostname; return true;
+            case "idn-email": format = StringFormat.IdnEmail; return true;
+            case "iri": format = StringFormat.Iri; return true;
+            case "iri-reference": format = StringFormat.IriReference; return true;
+            case "uri-template": format = StringFormat.UriTemplate; return true;
+            case "json-pointer": format = StringFormat.JsonPointer; return true;
+            case "relative-json-pointer": format = StringFormat.RelativeJsonPointer; return true;
+            case "regex": format = StringFormat.Regex; return true;
+            case "duration": format = StringFormat.Duration; return true;
             default: format = default; return false;
         }
     }
@@ -35,6 +45,16 @@ internal static class StringFormats
         StringFormat.Email => "email",
         StringFormat.Ipv4 => "ipv4",
         StringFormat.Ipv6 => "ipv6",
+        StringFormat.Hostname => "hostname",
+        StringFormat.IdnHostname => "idn-hostname",
+        StringFormat.IdnEmail => "idn-email",
+        StringFormat.Iri => "iri",
+        StringFormat.IriReference => "iri-reference",
+        StringFormat.UriTemplate => "uri-template",
+        StringFormat.JsonPointer => "json-pointer",
+        StringFormat.RelativeJsonPointer => "relative-json-pointer",
+        StringFormat.Regex => "regex",
+        StringFormat.Duration => "duration",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
@@ -50,6 +70,16 @@ internal static class StringFormats
         StringFormat.Email => "an e-mail address (RFC 5321)",
         StringFormat.Ipv4 => "an IPv4 address (RFC 2673)",
         StringFormat.Ipv6 => "an IPv6 address (RFC 4291)",
+        StringFormat.Hostname => "a host name (RFC 1123)",
+        StringFormat.IdnHostname => "an internationalized host name (RFC 5890)",
+        StringFormat.IdnEmail => "an internationalized e-mail address (RFC 6531)",
+        StringFormat.Iri => "an IRI (RFC 3987)",
+        StringFormat.IriReference => "an IRI reference (RFC 3987)",
+        StringFormat.UriTemplate => "a URI template (RFC 6570)",
+        StringFormat.JsonPointer => "a JSON Pointer (RFC 6901)",
+        StringFormat.RelativeJsonPointer => "a relative JSON Pointer (draft-bhutton-relative-json-pointer-00)",
+        StringFormat.Regex => "a regular expression (ECMA-262)",
+        StringFormat.Duration => "a duration (RFC 3339)",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
@@ -60,11 +90,21 @@ internal static class StringFormats
         StringFormat.Date => DateFormat.IsValid(text),
         StringFormat.Time => TimeFormat.IsValid(text),
         StringFormat.Uuid => UuidFormat.IsValid(text),
-        StringFormat.Uri => UriFormat.IsUri(text),
-        StringFormat.UriReference => UriFormat.IsUriReference(text),
+        StringFormat.Uri => UriFormat.IsValid(text),
+        StringFormat.UriReference => UriReferenceFormat.IsValid(text),
         StringFormat.Email => EmailFormat.IsValid(text),
         StringFormat.Ipv4 => Ipv4Format.IsValid(text),
         StringFormat.Ipv6 => Ipv6Format.IsValid(text),
+        StringFormat.Hostname => HostnameFormat.IsValid(text),
+        StringFormat.IdnHostname => IdnHostnameFormat.IsValid(text),
+        StringFormat.IdnEmail => IdnEmailFormat.IsValid(text),
+        StringFormat.Iri => IriFormat.IsValid(text),
+        StringFormat.IriReference => IriReferenceFormat.IsValid(text),
+        StringFormat.UriTemplate => UriTemplateFormat.IsValid(text),
+        StringFormat.JsonPointer => JsonPointerFormat.IsValid(text),
+        StringFormat.RelativeJsonPointer => RelativeJsonPointerFormat.IsValid(text),
+        StringFormat.Regex => RegexFormat.IsValid(text),
+        StringFormat.Duration => DurationFormat.IsValid(text),
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 }

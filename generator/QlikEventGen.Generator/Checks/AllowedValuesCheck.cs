@@ -19,6 +19,8 @@ internal sealed class AllowedValuesCheck(KeywordSite site, IReadOnlyList<JsonNod
     {
         get
         {
+            if (Values.Count == 0)
+                return "is not allowed here, since \"enum\" is empty";
             if (Values.Count == 1)
                 return "must be " + JsonPrinter.Write(Values[0]);
 

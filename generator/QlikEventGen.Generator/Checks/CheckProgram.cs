@@ -89,7 +89,7 @@ internal sealed class CheckProgram
 
         return only switch
         {
-            BoundRef { Target: { } target } => (target, "/$ref"),
+            BoundRef { Target: { } target } reference => (target, reference.Path),
             BoundAllOf { Branches: [var branch] } => (branch, "/allOf/0"),
             _ => null,
         };

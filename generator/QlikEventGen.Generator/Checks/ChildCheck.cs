@@ -13,5 +13,12 @@ internal sealed class ChildCheck
     /// <summary>The schemas as written, in document order.</summary>
     public IReadOnlyList<ChildRoot> Roots => _roots;
 
+    public static ChildCheck Of(Schema schema, KeywordSite site)
+    {
+        ChildCheck child = new();
+        child.Add(schema, site);
+        return child;
+    }
+
     public void Add(Schema schema, KeywordSite site) => _roots.Add(new ChildRoot(schema, site));
 }

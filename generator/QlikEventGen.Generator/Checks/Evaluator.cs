@@ -11,7 +11,7 @@ internal sealed record EvaluationFault(string InstanceLocation, string AbsoluteK
 /// Runs checks over the JSON of a schema file: that is how <c>default</c> and <c>examples</c> are checked at compile time. It
 /// reports what the emitted code would report.
 /// </summary>
-internal sealed class Evaluator(CheckProgram program)
+internal sealed partial class Evaluator(CheckProgram program)
 {
     /// <summary>What a value is told where no value is allowed.</summary>
     public const string NeverMessage = "is not allowed here";
@@ -20,6 +20,7 @@ internal sealed class Evaluator(CheckProgram program)
     public const string UnknownMemberMessage = "is not a member that the schema allows";
 
     private readonly List<EvaluationFault> _faults = [];
+    private int _work;
 
     public static IReadOnlyList<EvaluationFault> Evaluate(CheckProgram program, ValueCheck check, JsonNode value)
     {
@@ -28,12 +29,17 @@ internal sealed class Evaluator(CheckProgram program)
         return evaluator._faults;
     }
 
-    private void Evaluate(ValueCheck check, JsonNode value, string location, string neverMessage = NeverMessage)
+    private EvaluatedParts Evaluate(ValueCheck check, JsonNode value, string location, string neverMessage = NeverMessage)
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (++_work > MostWork)
+            throw new InvalidOperationException("The schema takes too much work to evaluate.");
+
+        EvaluatedParts evaluated = new();
         if (check.NeverSite is { } never)
         {
             Fail(check, never, location, neverMessage);
-            return;
+            return evaluated;
         }
 
         JsonTypes type = JsonKinds.Of(value);
@@ -41,7 +47,7 @@ internal sealed class Evaluator(CheckProgram program)
         {
             foreach (TypeCheck typeCheck in check.TypeChecks.Where(typeCheck => (typeCheck.Types & type) == 0))
                 Fail(check, typeCheck.Site, location, typeCheck.Message);
-            return;
+            return evaluated;
         }
 
         foreach (AllowedValuesCheck allowed in check.AllowedValues.Where(allowed => !allowed.Allows(value)))
@@ -64,7 +70,15 @@ internal sealed class Evaluator(CheckProgram program)
             default:
                 break;
         }
+
+        Dictionary<InPlaceCheck, EvaluatedParts> branches = [];
+        foreach (InPlaceCheck inPlace in check.InPlace)
+            branches.Add(inPlace, EvaluateInPlace(check, inPlace, value, location));
+        EvaluateUnevaluated(check, value, location, branches);
+        return Collect(Evaluation.Of(check), value, branches);
     }
+
+    private const int MostWork = 1_000_000;
 
     private void EvaluateText(ValueCheck check, string text, string location)
     {
@@ -72,64 +86,64 @@ internal sealed class Evaluator(CheckProgram program)
             Fail(check, textCheck.Site, location, textCheck.Message);
     }
 
-    /// <summary>Whether a text meets one demand.</summary>
-    public static bool Holds(TextCheck check, string text) => check switch
-    {
-        MinLengthCheck least => CodePoints(text) >= least.Length,
-        MaxLengthCheck most => CodePoints(text) <= most.Length,
-        PatternCheck pattern => pattern.IsMatch(text),
-        FormatCheck format => StringFormats.IsValid(format.Format, Encoding.UTF8.GetBytes(text)),
-        _ => throw new InvalidOperationException(check.GetType().Name),
-    };
-
     private void EvaluateNumber(ValueCheck check, byte[] number, string location)
     {
-        foreach (NumberCheck numberCheck in check.Numbers)
-        {
-            bool holds = numberCheck switch
-            {
-                NumberBoundCheck bound => bound.Bound switch
-                {
-                    NumberBound.Minimum => JsonDecimal.Compare(number, JsonKinds.Ascii(bound.Limit)) >= 0,
-                    NumberBound.Maximum => JsonDecimal.Compare(number, JsonKinds.Ascii(bound.Limit)) <= 0,
-                    NumberBound.ExclusiveMinimum => JsonDecimal.Compare(number, JsonKinds.Ascii(bound.Limit)) > 0,
-                    _ => JsonDecimal.Compare(number, JsonKinds.Ascii(bound.Limit)) < 0,
-                },
-                MultipleOfCheck multiple => JsonDecimal.IsMultipleOf(number, JsonKinds.Ascii(multiple.Divisor)),
-                _ => throw new InvalidOperationException(numberCheck.GetType().Name),
-            };
-            if (!holds)
-                Fail(check, numberCheck.Site, location, numberCheck.Message);
-        }
+        foreach (NumberCheck numberCheck in check.Numbers.Where(numberCheck => !Holds(numberCheck, number)))
+            Fail(check, numberCheck.Site, location, numberCheck.Message);
     }
 
     private void EvaluateArray(ValueCheck check, ArrayCheck arrayCheck, JsonArray array, string location)
     {
-        foreach (ItemCountCheck count in arrayCheck.Counts)
-        {
-            bool holds = count.Bound == ItemCount.Minimum ? array.Items.Count >= count.Count : array.Items.Count <= count.Count;
-            if (!holds)
-                Fail(check, count.Site, location, count.Message);
-        }
+        foreach (CountCheck count in arrayCheck.Counts.Where(count => !Holds(count, array.Items.Count)))
+            Fail(check, count.Site, location, count.Message);
+        if (arrayCheck.UniqueSite is { } unique && HasEqualItems(array))
+            Fail(check, unique, location, ArrayCheck.UniqueMessage);
 
         for (int i = 0; i < array.Items.Count; i++)
-            EvaluateChild(arrayCheck.Items, array.Items[i], location + "/" + i.ToString(CultureInfo.InvariantCulture));
+        {
+            ChildCheck child = i < arrayCheck.Leading.Count ? arrayCheck.Leading[i] : arrayCheck.Items;
+            EvaluateChild(child, array.Items[i], location + "/" + i.ToString(CultureInfo.InvariantCulture));
+        }
+
+        foreach (ContainsCheck contains in arrayCheck.Contains)
+        {
+            int count = array.Items.Count(item => Satisfies(contains.Item, item));
+            if (count < contains.Least)
+                Fail(check, contains.LeastSite, location, contains.TooFewMessage);
+            if (count > contains.Most)
+                Fail(check, contains.MostSite, location, contains.TooManyMessage);
+        }
     }
 
     private void EvaluateObject(ValueCheck check, ObjectCheck objectCheck, JsonObject value, string location)
     {
+        bool Has(string name) => value.TryGetMember(name, out _);
         foreach (MemberCheck member in objectCheck.Members)
         {
-            if (!value.TryGetMember(member.Name, out _) && member.RequiredSite is { } site)
+            if (member.RequiredSite is { } site && !Has(member.Name))
                 Fail(check, site, location, member.MissingMessage);
         }
+
+        foreach (DependentRequiredCheck dependency in objectCheck.Dependencies.Where(dependency => Has(dependency.Trigger) && !Has(dependency.Name)))
+            Fail(check, dependency.Site, location, dependency.Message);
+        foreach (CountCheck count in objectCheck.Counts.Where(count => !Holds(count, value.Members.Count)))
+            Fail(check, count.Site, location, count.Message);
 
         Dictionary<string, MemberCheck> known = objectCheck.Members.ToDictionary(static member => member.Name, StringComparer.Ordinal);
         foreach (JsonMember member in value.Members)
         {
-            bool isKnown = known.TryGetValue(member.Name, out MemberCheck? declared);
-            ChildCheck child = isKnown ? declared!.Value : objectCheck.UnknownMembers;
-            EvaluateChild(child, member.Value, JsonPointer.Append(location, member.Name), isKnown ? NeverMessage : UnknownMemberMessage);
+            string place = JsonPointer.Append(location, member.Name);
+            EvaluateChild(objectCheck.Names, member.NameToken, place);
+            if (known.TryGetValue(member.Name, out MemberCheck? declared))
+            {
+                EvaluateChild(declared.Value, member.Value, place);
+                continue;
+            }
+
+            foreach (PatternMemberCheck pattern in objectCheck.Patterns.Where(pattern => PatternCheck.IsMatch(pattern.Pattern, member.Name)))
+                EvaluateChild(pattern.Child, member.Value, place);
+            foreach (AdditionalCheck additional in objectCheck.Additional.Where(additional => additional.SpeaksOf(member.Name)))
+                EvaluateChild(additional.Child, member.Value, place, UnknownMemberMessage);
         }
     }
 
@@ -140,20 +154,5 @@ internal sealed class Evaluator(CheckProgram program)
     }
 
     private void Fail(ValueCheck check, KeywordSite site, string location, string message) =>
-        _faults.Add(new(location, check.Constituents[site.Constituent].Schema.AbsoluteLocation + site.Path, message));
-
-    private static int CodePoints(string text)
-    {
-        int count = text.Length;
-        for (int i = 1; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text[i - 1], text[i]))
-            {
-                count--;
-                i++;
-            }
-        }
-
-        return count;
-    }
+        _faults.Add(new(location, Schema.Encode(check.Constituents[site.Constituent].Schema.AbsoluteLocation + site.Path), message));
 }

@@ -6,7 +6,11 @@ namespace QlikEventGen.Generator.Checks;
 /// One of the schemas that a check was merged from. <paramref name="Root"/> says from which of the check's roots it was reached,
 /// <paramref name="EvaluationPath"/> by which keywords, e.g. <c>/allOf/0/$ref</c>.
 /// </summary>
-internal sealed record Constituent(Schema Schema, int Root, string EvaluationPath);
+internal sealed record Constituent(Schema Schema, int Root, string EvaluationPath)
+{
+    /// <summary>The constituents that this one includes by <c>allOf</c> or a reference, by number.</summary>
+    public List<int> Includes { get; } = [];
+}
 
 /// <summary>A keyword's place: the constituent that it stands in, and its path inside that schema, e.g. <c>/properties/id/minLength</c>.</summary>
 internal readonly record struct KeywordSite(int Constituent, string Path);

@@ -8,7 +8,7 @@ namespace QlikEventGen.Generator.Checks;
 /// </summary>
 internal sealed class Lowering
 {
-    private readonly HashSet<Schema> _included = [];
+    private readonly Dictionary<Schema, int> _included = [];
     private int _root;
     private int _constituent;
 
@@ -34,11 +34,19 @@ internal sealed class Lowering
             lowering.Include(roots[i], "", parentPath: "");
         }
 
+        Evaluation.ResolveUnevaluated(lowering.Value);
         lowering.Value.Object?.Complete();
+        lowering.Value.Array?.Complete();
         RemoveRepeated(lowering.Value.Text, static check => check.Demand);
         RemoveRepeated(lowering.Value.Numbers, static check => check.Demand);
         if (lowering.Value.Array is { } array)
             RemoveRepeated(array.Counts, static check => (check.Bound, check.Count));
+        if (lowering.Value.Object is { } members)
+        {
+            RemoveRepeated(members.Counts, static check => (check.Bound, check.Count));
+            RemoveRepeated(members.Dependencies, static check => (check.Trigger, check.Name));
+        }
+
         return lowering.Value;
     }
 
@@ -58,12 +66,19 @@ internal sealed class Lowering
 
     private void Include(Schema schema, string path, string parentPath)
     {
-        if (!_included.Add(schema))
+        if (_included.TryGetValue(schema, out int known))
+        {
+            if (path.Length > 0)
+                Value.Constituents[_constituent].Includes.Add(known);
             return;
+        }
 
         System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
         int parent = _constituent;
         _constituent = Value.Constituents.Count;
+        _included.Add(schema, _constituent);
+        if (path.Length > 0)
+            Value.Constituents[parent].Includes.Add(_constituent);
         Value.Constituents.Add(new Constituent(schema, _root, parentPath + path));
         if (schema.IsNever)
             Value.NeverSite ??= Site("");

@@ -2,32 +2,25 @@ using QlikEventGen.Generator.Schemas;
 
 namespace QlikEventGen.Generator.Checks;
 
-/// <summary>A member that some constituent declares or requires.</summary>
-internal sealed class MemberCheck(string name)
+/// <summary>A schema for the members that the <c>properties</c> and <c>patternProperties</c> beside it do not name.</summary>
+internal sealed record AdditionalCheck(Schema Schema, KeywordSite Site, HashSet<string> Named, IReadOnlyList<string> Patterns)
 {
-    public string Name { get; } = name;
+    public ChildCheck Child { get; } = ChildCheck.Of(Schema, Site);
 
-    /// <summary>True when <c>properties</c> names it; a name that is only required has no schema of its own.</summary>
-    public bool IsDeclared { get; private set; }
-
-    public ChildCheck Value { get; } = new();
-
-    /// <summary>The first keyword that requires it; null when it may be absent.</summary>
-    public KeywordSite? RequiredSite { get; private set; }
-
-    public string MissingMessage => "must have the member " + JsonPrinter.Quote(Name);
-
-    public void Declare(Schema schema, KeywordSite site)
-    {
-        IsDeclared = true;
-        Value.Add(schema, site);
-    }
-
-    public void Require(KeywordSite site) => RequiredSite ??= site;
+    public bool SpeaksOf(string name) => !Named.Contains(name) && !Patterns.Any(pattern => PatternCheck.IsMatch(pattern, name));
 }
 
-/// <summary>A schema for the members that the <c>properties</c> beside it do not name.</summary>
-internal sealed record AdditionalCheck(Schema Schema, KeywordSite Site, HashSet<string> Named);
+/// <summary>A schema for the members whose names match a pattern.</summary>
+internal sealed record PatternMemberCheck(string Pattern, Schema Schema, KeywordSite Site)
+{
+    public ChildCheck Child { get; } = ChildCheck.Of(Schema, Site);
+}
+
+/// <summary>A member that must be there where another one is.</summary>
+internal sealed record DependentRequiredCheck(KeywordSite Site, string Trigger, string Name)
+{
+    public string Message => $"must have the member {JsonPrinter.Quote(Name)}, since it has {JsonPrinter.Quote(Trigger)}";
+}
 
 /// <summary>What is demanded of an object.</summary>
 internal sealed class ObjectCheck
@@ -40,7 +33,16 @@ internal sealed class ObjectCheck
 
     public List<AdditionalCheck> Additional { get; } = [];
 
-    /// <summary>The schemas of the members that no constituent knows.</summary>
+    public List<PatternMemberCheck> Patterns { get; } = [];
+
+    public List<DependentRequiredCheck> Dependencies { get; } = [];
+
+    public List<CountCheck> Counts { get; } = [];
+
+    /// <summary>The schemas of all names.</summary>
+    public ChildCheck Names { get; } = new();
+
+    /// <summary>The schemas of the members that no constituent knows; those by pattern come on top.</summary>
     public ChildCheck UnknownMembers { get; } = new();
 
     /// <summary>Adds a schema for a member that <c>properties</c> names.</summary>
@@ -66,22 +68,22 @@ internal sealed class ObjectCheck
 
     /// <summary>
     /// Once all constituents are in: puts the members into the order of <c>properties</c>, whatever required them before, and lets
-    /// each <c>additionalProperties</c> speak of the members that its own schema does not name.
+    /// patterns and each <c>additionalProperties</c> speak of the members that are theirs.
     /// </summary>
     public void Complete()
     {
         List<MemberCheck> ordered = [.. _declared, .. Members.Where(static member => !member.IsDeclared)];
         Members.Clear();
         Members.AddRange(ordered);
-        foreach (AdditionalCheck additional in Additional)
+        foreach (MemberCheck member in Members)
         {
-            foreach (MemberCheck member in Members)
-            {
-                if (!additional.Named.Contains(member.Name))
-                    member.Value.Add(additional.Schema, additional.Site);
-            }
-
-            UnknownMembers.Add(additional.Schema, additional.Site);
+            foreach (PatternMemberCheck pattern in Patterns.Where(pattern => PatternCheck.IsMatch(pattern.Pattern, member.Name)))
+                member.Value.Add(pattern.Schema, pattern.Site);
+            foreach (AdditionalCheck additional in Additional.Where(additional => additional.SpeaksOf(member.Name)))
+                member.Value.Add(additional.Schema, additional.Site);
         }
+
+        foreach (AdditionalCheck additional in Additional)
+            UnknownMembers.Add(additional.Schema, additional.Site);
     }
 }

@@ -37,6 +37,9 @@ internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextChec
 
     public override object Demand => (nameof(PatternCheck), Pattern);
 
+    /// <summary>Whether a pattern matches anywhere in a name.</summary>
+    public static bool IsMatch(string pattern, string text) => new PatternCheck(default, pattern).IsMatch(text);
+
     /// <summary>The first fault of a pattern, or null.</summary>
     public static PatternFault? FindFault(string pattern)
     {

@@ -35,6 +35,12 @@ internal sealed class ValueCheck(IReadOnlyList<Schema> roots)
 
     public ObjectCheck? Object { get; set; }
 
+    /// <summary>The keywords that apply schemas to the value one by one.</summary>
+    public List<InPlaceCheck> InPlace { get; } = [];
+
+    /// <summary>The <c>unevaluated…</c> keywords whose members or items are only known while reading.</summary>
+    public List<UnevaluatedCheck> Unevaluated { get; } = [];
+
     /// <summary>The kinds that remain when the allowed values are considered too.</summary>
     public JsonTypes PossibleTypes => AllowedValues.Aggregate(Types, static (types, check) => types & check.Types);
 }

@@ -94,6 +94,11 @@ internal sealed class ReferenceResolver
         }
 
         List<SchemaDocument> owners = found ?? [];
+        if (owners.Count == 0 && MetaSchemas.Find(uris.Uri) is { } metaSchema)
+        {
+            owners = [metaSchema];
+        }
+
         if (owners.Count == 1)
         {
             document = owners[0];

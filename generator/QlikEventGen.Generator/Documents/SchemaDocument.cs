@@ -29,7 +29,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         Location = new UriReference(null, null, file.RelativePath, null, null).Normalized().ToString();
 
         DiagnosticBag diagnostics = new();
-        Dialect = ReadDialect(diagnostics);
+        Dialect = ReadDialect();
         BaseUri = ReadBaseUri();
         SchemaWalker walker = new();
         if (json.Root is not null)
@@ -39,7 +39,10 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 
         Resources = walker.Resources;
         Anchors = walker.Anchors;
-        References = walker.References;
+        References = CustomMetaSchema is { } metaSchema
+            ? [.. walker.References, new SchemaReference(BaseUri, metaSchema.Value, metaSchema.Span)]
+            : walker.References;
+        HasDynamicReferences = walker.HasDynamicReferences;
         foreach (SchemaResource resource in Resources)
         {
             if (!_resourcesByUri.ContainsKey(resource.Uri))
@@ -74,6 +77,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The dialect of the root: its "$schema", else the option.</summary>
     public SchemaDialect Dialect { get; }
 
+    /// <summary>The value of "$schema" where it is not that of a draft: a meta-schema of the project, or unknown.</summary>
+    public JsonString? CustomMetaSchema { get; private set; }
+
     /// <summary>The path from the project as a relative URI. File references resolve against it.</summary>
     public string Location { get; }
 
@@ -87,6 +93,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     /// <summary>Every reference in the document, wherever it stands.</summary>
     public IReadOnlyList<SchemaReference> References { get; }
+
+    /// <summary>Whether a reference in it depends on where evaluation comes from.</summary>
+    public bool HasDynamicReferences { get; }
 
     /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
@@ -180,7 +189,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         return Identifiers.ToPascalCase(file.Name);
     }
 
-    private SchemaDialect ReadDialect(DiagnosticBag diagnostics)
+    private SchemaDialect ReadDialect()
     {
         SchemaDialect unset = File.Options.DefaultDialect;
         if (Root is not JsonObject schema || Kind != DocumentKind.JsonSchema || !schema.TryGetMember("$schema", out JsonMember? member) || member.Value is not JsonString uri)
@@ -193,7 +202,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
             return dialect;
         }
 
-        diagnostics.Report(DiagnosticRules.UnknownDialect, this, uri.Span, uri.Value, unset.GetName());
+        CustomMetaSchema = uri;
         return unset;
     }
 

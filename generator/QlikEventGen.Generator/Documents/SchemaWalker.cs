@@ -35,6 +35,9 @@ internal sealed class SchemaWalker
 
     public IReadOnlyList<SchemaReference> References => _references;
 
+    /// <summary>Whether there is a reference that depends on where evaluation comes from.</summary>
+    public bool HasDynamicReferences { get; private set; }
+
     /// <param name="root">The document's value.</param>
     /// <param name="isSchema">Whether the root is a schema; if not, only references are found.</param>
     /// <param name="resource">The root as a resource.</param>
@@ -74,6 +77,7 @@ internal sealed class SchemaWalker
             {
                 if (position != Position.SchemaMap && member.Name is "$ref" or "$dynamicRef" or "$recursiveRef")
                 {
+                    HasDynamicReferences |= member.Name != "$ref";
                     _references.Add(new SchemaReference(resource.Uri, text.Value, text.Span));
                 }
 
@@ -116,6 +120,12 @@ internal sealed class SchemaWalker
         if (dialect == SchemaDialect.Draft202012 && Text(schema, "$dynamicAnchor") is { } dynamicAnchor)
         {
             _anchors.Add(new SchemaAnchor(resource.Uri, dynamicAnchor, pointer, IsDynamic: true));
+        }
+
+        // The one name of a dynamic anchor before there were names; it counts at the root of a resource only.
+        if (dialect == SchemaDialect.Draft201909 && pointer == resource.Pointer && schema.TryGetMember("$recursiveAnchor", out JsonMember? flag) && flag.Value is JsonBoolean { Value: true })
+        {
+            _anchors.Add(new SchemaAnchor(resource.Uri, "", pointer, IsDynamic: true));
         }
 
         return resource;

@@ -13,7 +13,17 @@ internal static class AllowedValuesReader
         {
             string target = use.IsNullable ? $"{context.Names.Of(type)} known" : "value";
             writer.Line($"int end = {context.Names.TextOf(type)}.Read(json, position, out {target});");
-            if (use.IsNullable)
+            if (check.InPlace.Count > 0)
+            {
+                using (writer.Block("if (end >= 0)"))
+                {
+                    new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
+                    if (use.IsNullable)
+                        writer.Line("value = known;");
+                    writer.Line("return end;");
+                }
+            }
+            else if (use.IsNullable)
             {
                 using (writer.Block("if (end >= 0)"))
                 {

@@ -10,7 +10,7 @@ internal static class EnumerationFile
     {
         SourceWriter writer = new();
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"The values that the schema allows at {FileHeader.PlaceOf(type)}."));
-        FileHeader.WriteTypeAttributes(writer, $"AllowedValuesConverter<{type.Name}, {type.Name}Text.Values>");
+        FileHeader.WriteTypeAttributes(writer, $"AllowedValuesConverter<{type.Name}, {type.TextName}.Values>");
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} enum {type.Name}"))
         {
             for (int i = 0; i < type.AllowedValues.Count; i++)
@@ -30,7 +30,7 @@ internal static class EnumerationFile
         SourceWriter writer = new();
         Documentation.Summary(writer, $"The JSON texts of {type.Name}, exactly as the schema spells them.");
         FileHeader.WriteGeneratedCode(writer);
-        using (writer.Block($"{FileHeader.AccessibilityOf(type)} static class {type.Name}Text"))
+        using (writer.Block($"{FileHeader.AccessibilityOf(type)} static class {type.TextName}"))
         {
             WriteToText(writer, type);
             WriteTryParse(writer, type);
@@ -167,7 +167,7 @@ internal static class EnumerationFile
         Documentation.Summary(writer, "Reads and writes the values for System.Text.Json.");
         using (writer.Block($"internal readonly struct Values : {@interface}"))
         {
-            writer.Line($"static int {@interface}.Read(ReadOnlySpan<byte> json, int position, out {type.Name} value) => {type.Name}Text.Read(json, position, out value);");
+            writer.Line($"static int {@interface}.Read(ReadOnlySpan<byte> json, int position, out {type.Name} value) => {type.TextName}.Read(json, position, out value);");
             writer.Line();
             writer.Line($"static ReadOnlySpan<byte> {@interface}.GetUtf8Text({type.Name} value) => Utf8(value);");
         }

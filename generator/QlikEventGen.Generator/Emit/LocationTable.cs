@@ -1,7 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
-using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -40,15 +39,8 @@ internal sealed class LocationTable(NamedType type)
         {
             (int root, string path, string absolute) = _locations[index];
             string rootArgument = root == 0 ? "" : ", " + root.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(Encode(absolute))}{rootArgument});");
+            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(Schema.Encode(absolute))}{rootArgument});");
         }
-    }
-
-    /// <summary>The pointer after the number sign, as a URI spells it.</summary>
-    private static string Encode(string absolute)
-    {
-        int fragment = absolute.IndexOf('#') + 1;
-        return absolute.Substring(0, fragment) + JsonPointer.ToFragment(absolute.Substring(fragment));
     }
 }
 
@@ -83,6 +75,19 @@ internal sealed class LocationScope
     {
         (int location, string path) = _constituents[site.Constituent];
         return $"{_table.FieldOf(location)}, {CSharp.Literal(path + site.Path + suffix)}";
+    }
+
+    /// <summary>The arguments of <c>Enter</c> for a method of the check's own: where each of its roots stands.</summary>
+    public string EnterArguments(ValueCheck check)
+    {
+        List<string> roots = [];
+        for (int root = 0; root < check.Roots.Count; root++)
+        {
+            int constituent = check.Constituents.FindIndex(candidate => candidate.Root == root && candidate.EvaluationPath.Length == 0);
+            roots.Add(Arguments(new KeywordSite(Math.Max(constituent, 0), "")));
+        }
+
+        return roots.Count == 1 ? roots[0] : $"[{string.Join(", ", roots.Select(static root => $"new({root})"))}]";
     }
 
     private (int Location, string Path) Place(Constituent constituent, KeywordSite site)

@@ -4,59 +4,105 @@ using QlikEventGen.Generator.Shapes;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
-/// Emits the method that finds a member by its name: a hash of the first four bytes leads to the one or two names to compare
-/// with. Names in other spellings go the slow road of the runtime.
+/// Emits how a member is found by its name: a hash of the first four bytes leads to the one or two names to compare with. Names in
+/// other spellings go the slow road of the runtime. All roads end at the label of the member.
 /// </summary>
 internal static class MemberDispatch
 {
-    public static void Write(SourceWriter writer, ObjectCheck members, string method, string names)
+    /// <summary>
+    /// Beyond these the names are compared in a method of their own: the JIT inlines into a method only so much, and without that the
+    /// comparisons are calls.
+    /// </summary>
+    private const int MaxComparedInline = 24;
+
+    /// <summary>The label of a member's code.</summary>
+    public static string LabelOf(int index) => "Member" + index.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Emits the search for the name at <c>name</c>. It leaves <c>position</c> at the value of a member that is not known.</summary>
+    public static void Write(SourceWriter writer, ReaderContext context, ObjectCheck members, string prefix, string names)
     {
         List<(int Index, string Quoted)> known = [.. members.Members.Select(static (member, index) => (index, JsonPrinter.Quote(member.Name) + ":"))];
+        string find = $"{names}.Find";
+        if (known.Count <= MaxComparedInline)
+        {
+            WriteComparisons(writer, known, "name", static (writer, index, length) =>
+            {
+                writer.Line($"position = JsonScanner.SkipWhiteSpace(json, name + {length});");
+                writer.Line($"goto {LabelOf(index)};");
+            });
+            writer.Line();
+        }
+        else
+        {
+            find = context.TakeName(prefix + "MemberAt");
+            context.AddMethod(method => WriteMethod(method, known, find, names));
+        }
+
+        using (writer.Block($"switch ({find}(json, name, out int valueStart))"))
+        {
+            foreach ((int index, _) in known)
+            {
+                writer.Line($"case {index}:");
+                using (writer.Indent())
+                {
+                    writer.Line("position = valueStart;");
+                    writer.Line($"goto {LabelOf(index)};");
+                }
+            }
+        }
+
+        writer.Line();
+        writer.Line("position = valueStart;");
+    }
+
+    private static void WriteMethod(SourceWriter writer, List<(int Index, string Quoted)> known, string method, string names)
+    {
         writer.Line($"private static int {method}(ReadOnlySpan<byte> json, int position, out int value)");
         using (writer.BodyBlock())
         {
-            // A shorter name would hash what comes after the colon.
-            if (known.All(static name => Encoding.UTF8.GetByteCount(name.Quoted) >= 5))
-                WriteHashed(writer, known);
-            else
-                WriteByFirstByte(writer, known);
+            WriteComparisons(writer, known, "position", static (writer, index, length) =>
+            {
+                writer.Line($"value = JsonScanner.SkipWhiteSpace(json, position + {length});");
+                writer.Line($"return {index};");
+            });
             writer.Line();
             writer.Line($"return {names}.Find(json, position, out value);");
         }
     }
 
-    private static void WriteHashed(SourceWriter writer, List<(int Index, string Quoted)> known)
+    private static void WriteComparisons(
+        SourceWriter writer, List<(int Index, string Quoted)> known, string position, Action<SourceWriter, int, int> writeFound)
     {
-        NameHash hash = NameHash.Find([.. known.Select(static name => KeyOf(name.Quoted))]);
-        using (writer.Block($"switch (JsonScanner.Hash(json, position + 1, 0x{hash.Multiplier:X8}, {hash.Shift}))"))
+        // A shorter name would hash what comes after the colon.
+        if (known.All(static name => Encoding.UTF8.GetByteCount(name.Quoted) >= 5))
         {
-            foreach (IGrouping<uint, (int Index, string Quoted)> bucket in known.GroupBy(name => hash.Of(KeyOf(name.Quoted))).OrderBy(static bucket => bucket.Key))
-                WriteBucket(writer, bucket.Key.ToString(CultureInfo.InvariantCulture), bucket);
+            NameHash hash = NameHash.Find([.. known.Select(static name => KeyOf(name.Quoted))]);
+            using (writer.Block($"switch (JsonScanner.Hash(json, {position} + 1, 0x{hash.Multiplier:X8}, {hash.Shift}))"))
+            {
+                foreach (IGrouping<uint, (int Index, string Quoted)> bucket in known.GroupBy(name => hash.Of(KeyOf(name.Quoted))).OrderBy(static bucket => bucket.Key))
+                    WriteBucket(writer, bucket.Key.ToString(CultureInfo.InvariantCulture), bucket, position, writeFound);
+            }
+        }
+        else
+        {
+            using (writer.Block($"switch ({position} + 1 < json.Length ? json[{position} + 1] : 0)"))
+            {
+                foreach (IGrouping<byte, (int Index, string Quoted)> bucket in known.GroupBy(static name => Encoding.UTF8.GetBytes(name.Quoted)[1]).OrderBy(static bucket => bucket.Key))
+                    WriteBucket(writer, $"0x{bucket.Key:X2}", bucket, position, writeFound);
+            }
         }
     }
 
-    private static void WriteByFirstByte(SourceWriter writer, List<(int Index, string Quoted)> known)
-    {
-        using (writer.Block("switch (position + 1 < json.Length ? json[position + 1] : 0)"))
-        {
-            foreach (IGrouping<byte, (int Index, string Quoted)> bucket in known.GroupBy(static name => Encoding.UTF8.GetBytes(name.Quoted)[1]).OrderBy(static bucket => bucket.Key))
-                WriteBucket(writer, $"0x{bucket.Key:X2}", bucket);
-        }
-    }
-
-    private static void WriteBucket(SourceWriter writer, string label, IEnumerable<(int Index, string Quoted)> names)
+    private static void WriteBucket(
+        SourceWriter writer, string label, IEnumerable<(int Index, string Quoted)> names, string position, Action<SourceWriter, int, int> writeFound)
     {
         writer.Line($"case {label}:");
         using (writer.Indent())
         {
             foreach ((int index, string quoted) in names)
             {
-                using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
-                {
-                    writer.Line($"value = JsonScanner.SkipWhiteSpace(json, position + {Encoding.UTF8.GetByteCount(quoted)});");
-                    writer.Line($"return {index};");
-                }
-
+                using (writer.Block($"if (JsonScanner.Matches(json, {position}, {CSharp.Utf8Literal(quoted)}))"))
+                    writeFound(writer, index, Encoding.UTF8.GetByteCount(quoted));
                 writer.Line();
             }
 

@@ -20,6 +20,7 @@ internal static class NumberReader
             WriteTypeCheck(writer, check, scope);
             AllowedValuesReader.WriteSetChecks(writer, context, check, scope);
             WriteChecks(writer, check, scope);
+            new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
             using (writer.Block("if (TMode.Builds)"))
             {
                 string target = isInteger ? "long" : "double";
@@ -34,7 +35,7 @@ internal static class NumberReader
     }
 
     /// <summary>Emits the distinction of integers from other numbers, for a number that stands in <c>number</c>.</summary>
-    public static void WriteTypeCheck(SourceWriter writer, ValueCheck check, LocationScope scope)
+    public static void WriteTypeCheck(SourceWriter writer, ValueCheck check, LocationScope scope, string start = "position", string end = "end")
     {
         if ((check.Types & JsonTypes.Number) != JsonTypes.Integer
             || check.TypeChecks.FirstOrDefault(static typeCheck => (typeCheck.Types & JsonTypes.Fraction) == 0) is not { } integer)
@@ -44,11 +45,11 @@ internal static class NumberReader
 
         writer.Line("if (!number.IsInteger)");
         using (writer.Indent())
-            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message + ", but is a number with a fraction")} ? ~position : end;");
+            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message + ", but is a number with a fraction", start)} ? ~{start} : {end};");
     }
 
     /// <summary>Emits the checks of a number that stands in <c>number</c>.</summary>
-    public static void WriteChecks(SourceWriter writer, ValueCheck check, LocationScope scope)
+    public static void WriteChecks(SourceWriter writer, ValueCheck check, LocationScope scope, string start = "position")
     {
         foreach (NumberCheck numberCheck in check.Numbers)
         {
@@ -58,9 +59,9 @@ internal static class NumberReader
                 MultipleOfCheck multiple => $"!number.IsMultipleOf({CSharp.Utf8Literal(multiple.Divisor)})",
                 _ => throw new InvalidOperationException(numberCheck.GetType().Name),
             };
-            writer.Line($"if ({condition} && {Failure.Of(scope, numberCheck.Site, numberCheck.Message)})");
+            writer.Line($"if ({condition} && {Failure.Of(scope, numberCheck.Site, numberCheck.Message, start)})");
             using (writer.Indent())
-                writer.Line("return ~position;");
+                writer.Line($"return ~{start};");
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class ReaderContext(NamedType type, CheckProgram program, Docume
     private readonly Queue<Action<SourceWriter>> _methods = new();
     private readonly NameScope _memberNames = new([type.Name, "ReadJson", "WriteJson", "Value", .. type.Properties.SelectMany(static property => new[] { property.Name, property.PresenceName, property.OrDefaultName, property.ConstantName })]);
     private readonly List<string> _fields = [];
+    private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
 
     public NamedType Type { get; } = type;
 
@@ -18,6 +19,9 @@ internal sealed class ReaderContext(NamedType type, CheckProgram program, Docume
 
     /// <summary>How types are written in this type's file.</summary>
     public TypeNames Names { get; } = new(type);
+
+    /// <summary>The type's methods that check and build nothing.</summary>
+    public CheckMethods Checks => field ??= new CheckMethods(this);
 
     public LocationTable Locations { get; } = new(type);
 
@@ -30,6 +34,18 @@ internal sealed class ReaderContext(NamedType type, CheckProgram program, Docume
         string taken = TakeName(name);
         _fields.Add($"private static readonly {type} {taken} = {value};");
         return taken;
+    }
+
+    /// <summary>The field of a pattern; a pattern that stands in several places has one.</summary>
+    public string PatternField(string pattern)
+    {
+        if (!_patterns.TryGetValue(pattern, out string? field))
+        {
+            field = AddField("JsonPattern", "Pattern", $"new({CSharp.Literal(pattern)})");
+            _patterns.Add(pattern, field);
+        }
+
+        return field;
     }
 
     /// <summary>Adds a helper method, written after the method that asked for it.</summary>

@@ -1,21 +1,19 @@
-using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>Emits the project's resolver, through which System.Text.Json finds every root type without reflection.</summary>
 internal static class ResolverFile
 {
-    public const string TypeName = "EventJsonTypeInfoResolver";
-
     public static string Write(string @namespace, bool isInternal, IReadOnlyList<string> qualifiedTypeNames)
     {
         SourceWriter writer = new();
         Documentation.Summary(writer, "Tells System.Text.Json how the generated types of this project are read and written, without reflection.");
         FileHeader.WriteGeneratedCode(writer);
-        using (writer.Block($"{(isInternal ? "internal" : "public")} sealed class {TypeName} : IJsonTypeInfoResolver"))
+        using (writer.Block($"{(isInternal ? "internal" : "public")} sealed class {UsedTypes.Resolver} : IJsonTypeInfoResolver"))
         {
             Documentation.Summary(writer, "The one resolver of this project.");
-            writer.Line($"public static {TypeName} Default {{ get; }} = new();");
+            writer.Line($"public static {UsedTypes.Resolver} Default {{ get; }} = new();");
             writer.Line();
             Documentation.Summary(writer, "Finds the type info of a generated type.");
             writer.Line("/// <param name=\"type\">Any type.</param>");

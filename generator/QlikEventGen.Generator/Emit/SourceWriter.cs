@@ -17,6 +17,14 @@ internal sealed class SourceWriter
         _text.Append(line).Append('\n');
     }
 
+    /// <summary>Writes a line one step to the left: a label.</summary>
+    public void Outdented(string line)
+    {
+        _depth--;
+        Line(line);
+        _depth++;
+    }
+
     /// <summary>Writes a text of several lines, each at the current indentation.</summary>
     public void Lines(string lines)
     {

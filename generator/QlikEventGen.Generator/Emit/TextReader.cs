@@ -13,7 +13,7 @@ internal static class TextReader
         knownText ??= (use.Shape as ConstantShape)?.Text;
         using (ValueReader.MethodBlock(writer, context, method, use))
         {
-            if (knownText is not null && kind == ScalarKind.Text)
+            if (knownText is not null && kind == ScalarKind.Text && check.InPlace.Count == 0)
                 WriteKnownText(writer, knownText);
 
             string declaration = "int ";
@@ -30,6 +30,7 @@ internal static class TextReader
 
             WriteAllowed(writer, check, scope);
             WriteChecks(writer, context, check, scope, kind);
+            new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
             if (kind == ScalarKind.Text)
             {
                 writer.Line("if (TMode.Builds)");
@@ -42,17 +43,17 @@ internal static class TextReader
     }
 
     /// <summary>Emits the checks of a string that stands in <c>text</c>. With a kind, the check of its format also converts.</summary>
-    public static void WriteChecks(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, ScalarKind kind = ScalarKind.Text)
+    public static void WriteChecks(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, ScalarKind kind = ScalarKind.Text, string start = "position")
     {
         bool converted = false;
         foreach (TextCheck textCheck in check.Text)
         {
-            string fails = Failure.Of(scope, textCheck.Site, textCheck.Message);
+            string fails = Failure.Of(scope, textCheck.Site, textCheck.Message, start);
             string condition = textCheck switch
             {
                 MinLengthCheck least => $"text.IsShorterThan({least.Length})",
                 MaxLengthCheck most => $"text.IsLongerThan({most.Length})",
-                PatternCheck pattern => $"!text.Matches({PatternField(context, pattern)})",
+                PatternCheck pattern => $"!text.Matches({context.PatternField(pattern.Pattern)})",
                 FormatCheck format => $"!text.HasFormat(StringFormat.{format.Format})",
                 _ => throw new InvalidOperationException(textCheck.GetType().Name),
             };
@@ -65,12 +66,9 @@ internal static class TextReader
 
             writer.Line($"if ({condition} && {fails})");
             using (writer.Indent())
-                writer.Line("return ~position;");
+                writer.Line($"return ~{start};");
         }
     }
-
-    private static string PatternField(ReaderContext context, PatternCheck pattern) =>
-        context.AddField("JsonPattern", "Pattern", $"new({CSharp.Literal(pattern.Pattern)})");
 
     private static void WriteKnownText(SourceWriter writer, string text)
     {
@@ -135,7 +133,7 @@ internal static class TextReader
 
     /// <summary>True when a text of the format meets every other demand, so that the scanner's check of the format is enough.</summary>
     private static bool FormatImpliesRest(ValueCheck check, ScalarKind kind) =>
-        check.AllowedValues.Count == 0
+        check.AllowedValues.Count == 0 && check.InPlace.Count == 0
         && check.Text.All(textCheck => textCheck switch
         {
             FormatCheck format => KindOf(format.Format) == kind,

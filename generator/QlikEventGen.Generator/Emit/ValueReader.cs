@@ -8,22 +8,35 @@ internal static class ValueReader
 {
     /// <summary>How a member or an item is read.</summary>
     /// <param name="knownText">A text that senders use often and the schema accepts; compared whole before anything else.</param>
-    public static ReadCall Child(ReaderContext context, ChildCheck child, ShapeUse use, LocationScope parent, string name, string? knownText = null)
+    public static ReadCall Child(ReaderContext context, ChildCheck child, ShapeUse use, LocationScope parent, string name, string? knownText = null, string depth = "depth")
     {
         IReadOnlyList<ChildTarget> targets = context.Program.TargetsOf(child);
         if (targets.Count == 0)
-            return AnyElement();
+            return AnyElement(depth);
 
         ValueCheck check = context.Program.Get(child);
         if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type })
-            return Named(context, type, parent, targets);
-        return Value(context, check, use, parent.Of(check, targets), name, knownText);
+            return Named(context, type, parent, targets, depth);
+        return Value(context, check, use, parent.Of(check, targets), name, knownText, depth);
+    }
+
+    /// <summary>How a member or an item is checked where nothing is built; null where everything is allowed.</summary>
+    public static ReadCall? Checked(ReaderContext context, ChildCheck child, LocationScope parent, string name, string depth = "depth")
+    {
+        IReadOnlyList<ChildTarget> targets = context.Program.TargetsOf(child);
+        if (targets.Count == 0 || targets.All(static target => !target.Schema.Asserts))
+            return null;
+
+        ValueCheck check = context.Program.Get(child);
+        LocationScope scope = parent.Of(check, targets);
+        ShapeUse scalar = new(Classifier.Scalar(check), Classifier.IsNullable(check));
+        return Direct(context, check, scalar, scope, depth) ?? context.Checks.Call(check, scope, name, depth: depth);
     }
 
     /// <summary>How a value that is not read by another type is read.</summary>
-    public static ReadCall Value(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string name, string? knownText = null)
+    public static ReadCall Value(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string name, string? knownText = null, string depth = "depth")
     {
-        if (Direct(context, check, use, scope) is { } direct)
+        if (Direct(context, check, use, scope, depth) is { } direct)
             return direct;
 
         string method = context.TakeName("Read" + name);
@@ -50,7 +63,7 @@ internal static class ValueReader
                     break;
             }
         });
-        return new ReadCall($"{method}<TMode>({Names.ReadArguments}, out {{0}})", outType);
+        return new ReadCall($"{method}<TMode>(json, position, {depth}, ref state, out {{0}})", outType);
     }
 
     /// <summary>The C# type that a reading method yields: reference types are nullable there, since a failed read yields null.</summary>
@@ -88,24 +101,24 @@ internal static class ValueReader
         return $"{scope.Arguments(check.AllowedValues[0].Site)}, {CSharp.Literal(check.AllowedValues[0].Message)}";
     }
 
-    private static ReadCall AnyElement() => new(
-        "JsonScanner.ReadElement<TMode>(json, position, depth, out {0})",
+    private static ReadCall AnyElement(string depth) => new(
+        $"JsonScanner.ReadElement<TMode>(json, position, {depth}, out {{0}})",
         "JsonElement",
         OnFailure: "state.TextFault<TMode>(json, ~end)");
 
-    private static ReadCall Named(ReaderContext context, NamedType type, LocationScope parent, IReadOnlyList<ChildTarget> targets)
+    private static ReadCall Named(ReaderContext context, NamedType type, LocationScope parent, IReadOnlyList<ChildTarget> targets, string depth)
     {
         string outType = type.Kind == NamedTypeKind.Record ? context.Names.Of(type) + "?" : context.Names.Of(type);
         string enter = targets.Count == 1
             ? parent.Arguments(targets[0].Site)
             : $"[{string.Join(", ", targets.Select(target => $"new({parent.Arguments(target.Site)})"))}]";
-        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>({Names.ReadArguments}, out {{0}})", outType, Enter: enter);
+        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, position, {depth}, ref state, out {{0}})", outType, Enter: enter);
     }
 
     /// <summary>The scanner's own methods, for values of which nothing is demanded but their type and format.</summary>
-    private static ReadCall? Direct(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope)
+    private static ReadCall? Direct(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string depth)
     {
-        if (use.IsNullable || check.TypeChecks.Count != 1 || check.AllowedValues.Count > 0 || check.Numbers.Count > 0
+        if (use.IsNullable || check.TypeChecks.Count != 1 || check.AllowedValues.Count > 0 || check.Numbers.Count > 0 || check.InPlace.Count > 0
             || use.Shape is not ScalarShape { Kind: not ScalarKind.Element } shape)
         {
             return null;
@@ -131,6 +144,6 @@ internal static class ValueReader
         return new ReadCall(
             $"JsonScanner.Read{method}<TMode>(json, position, out {{0}})",
             OutType(context, use),
-            $"state.Explain{method}<TMode>(json, position, depth, {place}, out {{0}})");
+            $"state.Explain{method}<TMode>(json, position, {depth}, {place}, out {{0}})");
     }
 }

@@ -5,8 +5,13 @@ namespace QlikEventGen.Generator.Schemas;
 
 internal static class JsonKinds
 {
-    /// <summary>"a string", "the number -1": how a message names what it found.</summary>
-    public static string Describe(JsonNode node) => node is JsonNumber number ? "the number " + number.Text : node.KindName;
+    /// <summary>"a string", "the number -1", "an empty array": how a message names what it found.</summary>
+    public static string Describe(JsonNode node) => node switch
+    {
+        JsonNumber number => "the number " + number.Text,
+        JsonArray { Items.Count: 0 } => "an empty array",
+        _ => node.KindName,
+    };
 
     public static JsonTypes Of(JsonNode node) => node switch
     {

@@ -14,11 +14,14 @@ internal readonly struct KeywordBinding(SchemaBinder binder, Schema schema, Json
 
     public JsonNode Value => Member.Value;
 
+    /// <summary>The dialect that the keyword is read in.</summary>
+    public Dialects Dialect => Schema.Dialect.ToSet();
+
     public SchemaBinder Binder => binder;
 
     /// <summary>Binds a schema inside the value. <paramref name="path"/> is its JSON Pointer relative to the value, empty for the value itself.</summary>
     public Schema Subschema(JsonNode node, string path = "") =>
-        binder.Bind(Schema.Document, JsonPointer.Append(Schema.Pointer, Member.Name) + path, node);
+        binder.Bind(Schema, JsonPointer.Append(Schema.Pointer, Member.Name) + path, node);
 
     /// <summary>Reports that the value has the wrong kind, and yields null for the keyword to return.</summary>
     public BoundKeyword? WrongKind(string expected) => WrongKind(Value, expected);

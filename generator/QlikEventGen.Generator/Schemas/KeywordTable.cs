@@ -3,37 +3,74 @@ using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Schemas;
 
-/// <summary>Every keyword that is understood, and those of the standard that are not yet. To add one: a file and a row.</summary>
+/// <summary>Every keyword that is understood. To add one: a file and a row.</summary>
 internal static class KeywordTable
 {
     private static readonly Keyword[] Rows =
     [
         new SchemaKeyword(),
-        new IdKeyword(),
+        new IdKeyword("$id", Dialects.From6),
+        new IdKeyword("id", Dialects.Draft4),
+        new AnchorKeyword("$anchor", Dialects.From201909),
+        new AnchorKeyword("$dynamicAnchor", Dialects.Draft202012),
+        new AnchorKeyword("$recursiveAnchor", Dialects.Draft201909),
+        new IgnoredKeyword("$vocabulary"),
         new IgnoredKeyword("$comment"),
-        new AnchorKeyword(),
-        new RefKeyword(),
         new DefinitionsKeyword("$defs"),
         new DefinitionsKeyword("definitions"),
+
+        new RefKeyword(),
+        new DynamicRefKeyword(),
+        new RecursiveRefKeyword(),
         new AllOfKeyword(),
+        new AnyOfKeyword(),
+        new OneOfKeyword(),
+        new NotKeyword(),
+        new IfKeyword(),
+        new ThenKeyword(),
+        new ElseKeyword(),
+        new DependentSchemasKeyword(),
+
         new TypeKeyword(),
         new EnumKeyword(),
         new ConstKeyword(),
+
         new FormatKeyword(),
         new MinLengthKeyword(),
         new MaxLengthKeyword(),
         new PatternKeyword(),
+        new ContentKeyword("contentEncoding", Dialects.From7),
+        new ContentKeyword("contentMediaType", Dialects.From7),
+        new ContentKeyword("contentSchema", Dialects.From201909),
+
         new NumberBoundKeyword("minimum", NumberBound.Minimum),
         new NumberBoundKeyword("maximum", NumberBound.Maximum),
         new NumberBoundKeyword("exclusiveMinimum", NumberBound.ExclusiveMinimum),
         new NumberBoundKeyword("exclusiveMaximum", NumberBound.ExclusiveMaximum),
         new MultipleOfKeyword(),
+
+        new PrefixItemsKeyword(),
         new ItemsKeyword(),
+        new AdditionalItemsKeyword(),
+        new UnevaluatedItemsKeyword(),
+        new ContainsKeyword(),
+        new MinContainsKeyword(),
+        new MaxContainsKeyword(),
         new MinItemsKeyword(),
         new MaxItemsKeyword(),
+        new UniqueItemsKeyword(),
+
         new PropertiesKeyword(),
-        new RequiredKeyword(),
+        new PatternPropertiesKeyword(),
         new AdditionalPropertiesKeyword(),
+        new UnevaluatedPropertiesKeyword(),
+        new PropertyNamesKeyword(),
+        new RequiredKeyword(),
+        new DependentRequiredKeyword(),
+        new DependenciesKeyword(),
+        new MinPropertiesKeyword(),
+        new MaxPropertiesKeyword(),
+
         new TitleKeyword(),
         new DescriptionKeyword(),
         new DefaultKeyword(),
@@ -44,6 +81,9 @@ internal static class KeywordTable
     ];
 
     private static readonly Dictionary<string, Keyword> ByName = Rows.ToDictionary(static keyword => keyword.Name, StringComparer.Ordinal);
+
+    /// <summary>Every keyword, in the order of the table.</summary>
+    public static IReadOnlyList<Keyword> All => Rows;
 
     public static Keyword? Find(string name) => ByName.TryGetValue(name, out Keyword? keyword) ? keyword : null;
 }

@@ -11,45 +11,98 @@ namespace QlikEventGen.Generator.Schemas;
 /// </summary>
 internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagnostics)
 {
-    private readonly Dictionary<(SchemaDocument Document, string Pointer), Schema> _schemas = [];
+    private readonly Dictionary<(SchemaDocument Document, string Pointer, string Scope), Schema> _schemas = [];
     private readonly ReferenceResolver _resolver = closure.CreateResolver();
 
-    /// <summary>The schema at the root of a document that is well-formed JSON.</summary>
-    public Schema BindRoot(SchemaDocument document) =>
-        Bind(document, "", document.Root!);
+    private readonly Dictionary<SchemaDocument, Vocabulary?> _vocabularies = [];
 
-    /// <summary>The schema that <paramref name="node"/> is.</summary>
-    public Schema Bind(SchemaDocument document, string pointer, JsonNode node)
+    // Where nothing refers dynamically all scopes are the same. The meta-schemas do, from 2019-09 on.
+    private readonly bool _hasDynamicReferences = closure.Reached.Append(closure.Document).Any(static document =>
+        document.HasDynamicReferences || document.References.Any(static reference => reference.Reference.Contains("json-schema.org/draft/20")));
+
+    /// <summary>The schema at the root of a document that is well-formed JSON.</summary>
+    public Schema BindRoot(SchemaDocument document) => Bind(document, "", document.Root!, DynamicScope.Empty, from: null);
+
+    /// <summary>The schema that <paramref name="node"/>, which stands inside another schema, is.</summary>
+    public Schema Bind(Schema parent, string pointer, JsonNode node) => Bind(parent.Document, pointer, node, parent.Scope, parent.Resource);
+
+    /// <summary>What a reference points at, or null (reported) when there is nothing.</summary>
+    public Schema? Resolve(Schema from, JsonString reference) =>
+        TryResolve(from, reference, out ResolvedSchema target) ? Bind(target.Document, target.Pointer, target.Node, from.Scope, from.Resource) : null;
+
+    /// <summary>What a dynamic reference points at: where it leads to a dynamic anchor, the outermost one of that name.</summary>
+    public Schema? ResolveDynamic(Schema from, JsonString reference)
     {
-        if (_schemas.TryGetValue((document, pointer), out Schema? known))
+        if (!TryResolve(from, reference, out ResolvedSchema target))
+            return null;
+
+        SchemaAnchor? anchor = target.Document.Anchors.FirstOrDefault(anchor =>
+            anchor.IsDynamic && anchor.Pointer == target.Pointer && reference.Value.EndsWith("#" + anchor.Name, StringComparison.Ordinal));
+        return ResolveOutermost(from, target, anchor?.Name);
+    }
+
+    /// <summary>What <c>$recursiveRef</c> points at: the outermost resource that allows it, starting from the one around.</summary>
+    public Schema? ResolveRecursive(Schema from, JsonString reference)
+    {
+        if (!TryResolve(from, reference, out ResolvedSchema target))
+            return null;
+
+        bool isAnchor = target.Document.Anchors.Any(anchor => anchor.IsDynamic && anchor.Name == DynamicScope.RecursiveAnchor && anchor.Pointer == target.Pointer);
+        return ResolveOutermost(from, target, isAnchor ? DynamicScope.RecursiveAnchor : null);
+    }
+
+    private Schema ResolveOutermost(Schema from, ResolvedSchema target, string? anchor)
+    {
+        if (anchor is not null && from.Scope.TryGet(anchor, out (SchemaDocument Document, string Pointer) outermost))
+            return Bind(outermost.Document, outermost.Pointer, outermost.Document.Find(outermost.Pointer)!, from.Scope, from.Resource);
+        return Bind(target.Document, target.Pointer, target.Node, from.Scope, from.Resource);
+    }
+
+    private bool TryResolve(Schema from, JsonString reference, out ResolvedSchema target)
+    {
+        if (_resolver.TryResolve(from.Document, from.Resource.Uri, reference.Value, out target, out string problem))
+            return true;
+
+        if (from.Document == closure.Document)
+            ReportDangling(from, reference, problem);
+        return false;
+    }
+
+    /// <param name="scope">The scope where the schema is reached from.</param>
+    /// <param name="from">The resource that it is reached from; null at the start.</param>
+    private Schema Bind(SchemaDocument document, string pointer, JsonNode node, DynamicScope scope, SchemaResource? from)
+    {
+        SchemaResource resource = document.GetResourceAt(pointer);
+        if (_hasDynamicReferences && resource != from)
+            scope = scope.Enter(document, resource);
+        if (_schemas.TryGetValue((document, pointer, scope.Key), out Schema? known))
             return known;
 
-        Schema schema = new(document, pointer, node, document.GetResourceAt(pointer));
-        _schemas.Add((document, pointer), schema);
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        Vocabulary? vocabulary = VocabularyOf(document);
+        // The meta-schemas have no options of their own.
+        SchemaDocument optionsOf = closure.Reached.Contains(document) ? document : closure.Document;
+        bool assertsFormats = optionsOf.File.Options.Formats == FormatMode.Assert || vocabulary?.AssertsFormats == true;
+        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, assertsFormats, scope);
+        _schemas.Add((document, pointer, scope.Key), schema);
         if (node is JsonObject value)
-            BindKeywords(schema, value);
+            BindKeywords(schema, value, vocabulary);
         else if (node is not JsonBoolean)
             Report(DiagnosticRules.WrongKeywordValue, document, node.Span, Place(pointer), "a schema: an object, true or false", JsonKinds.Describe(node));
         return schema;
-    }
-
-    /// <summary>What a reference points at, or null (reported) when there is nothing.</summary>
-    public Schema? Resolve(Schema from, JsonString reference)
-    {
-        if (!_resolver.TryResolve(from.Document, from.Resource.Uri, reference.Value, out ResolvedSchema target, out string problem))
-        {
-            if (from.Document == closure.Document)
-                ReportDangling(from, reference, problem);
-            return null;
-        }
-
-        return Bind(target.Document, target.Pointer, target.Node);
     }
 
     public void Report(DiagnosticDescriptor rule, SchemaDocument document, JsonSpan span, params string[] arguments)
     {
         if (document == closure.Document)
             diagnostics.Report(rule, document, span, arguments);
+    }
+
+    /// <summary>Reports that a C# name of a document is taken. Its places may be in documents that are merged into this one.</summary>
+    public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen)
+    {
+        if (document == closure.Document)
+            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, chosen);
     }
 
     /// <summary>Without its reference a schema accepts anything; at the root that leaves nothing to generate from.</summary>
@@ -61,7 +114,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             diagnostics.Report(DiagnosticRules.DanglingReference, from.Document, reference.Span, reference.Value, problem);
     }
 
-    private void BindKeywords(Schema schema, JsonObject value)
+    private void BindKeywords(Schema schema, JsonObject value, Vocabulary? vocabulary)
     {
         bool onlyReference = schema.Dialect.IsDraft7OrOlder() && value.TryGetMember("$ref", out _);
         foreach (JsonMember member in value.Members)
@@ -78,11 +131,34 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             {
                 ReportIgnored(schema, member, $"{schema.Dialect.GetName()} does not have it, so it is ignored in validation");
             }
+            else if (vocabulary?.Has(member.Name) == false)
+            {
+                // Its meta-schema says that the keyword means nothing there.
+            }
             else if (keyword.Bind(new KeywordBinding(this, schema, member)) is { } bound)
             {
                 schema.Keywords.Add(bound);
             }
         }
+    }
+
+    /// <summary>What a document's meta-schema says, where it is one of the project's own; null for a dialect of the standard.</summary>
+    private Vocabulary? VocabularyOf(SchemaDocument document)
+    {
+        if (_vocabularies.TryGetValue(document, out Vocabulary? known))
+            return known;
+
+        Vocabulary? vocabulary = null;
+        if (document.CustomMetaSchema is { } uri)
+        {
+            if (_resolver.TryResolve(document, document.BaseUri, uri.Value, out ResolvedSchema metaSchema, out _))
+                vocabulary = Vocabulary.Read(metaSchema.Document);
+            else
+                Report(DiagnosticRules.UnknownDialect, document, uri.Span, uri.Value, document.Dialect.GetName());
+        }
+
+        _vocabularies.Add(document, vocabulary);
+        return vocabulary;
     }
 
     private void ReportIgnored(Schema schema, JsonMember member, string consequence) =>

@@ -15,7 +15,7 @@ internal static class Classifier
 
     public static bool IsEnumeration(ValueCheck check) => AllowedStrings(check).Count > 1;
 
-    public static bool IsList(ValueCheck check) => check.NeverSite is null && CoreTypes(check) == JsonTypes.Array;
+    public static bool IsList(ValueCheck check) => check.NeverSite is null && CoreTypes(check) == JsonTypes.Array && check.Array is not { Leading.Count: > 0 };
 
     /// <summary>True when null is among the values, and the C# type of the others is one that says so by a question mark.</summary>
     public static bool IsNullable(ValueCheck check) =>

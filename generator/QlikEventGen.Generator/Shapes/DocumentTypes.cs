@@ -78,7 +78,30 @@ internal sealed class DocumentTypes
             return new ShapeUse(new ListShape(item), isNullable);
         }
 
+        DiscoverInside(check, name);
         return new ShapeUse(Classifier.Scalar(check), isNullable);
+    }
+
+    /// <summary>Finds the types of members that no schema names: they are kept as they came, and read by the code of their types.</summary>
+    public void DiscoverUnknownMembers(ObjectCheck members, string name)
+    {
+        if (members.UnknownMembers.Roots.Count > 0)
+            ShapeOf(members.UnknownMembers, name + "Value");
+    }
+
+    /// <summary>Finds the types inside a value that has none itself.</summary>
+    private void DiscoverInside(ValueCheck check, string name)
+    {
+        if (check.NeverSite is not null)
+            return;
+        if (check.Array is { } array)
+            ShapeOf(array.Items, Identifiers.Singular(name));
+        if (check.Object is not { } members)
+            return;
+
+        foreach (MemberCheck member in members.Members.Where(static member => member.IsDeclared))
+            ShapeOf(member.Value, name + Identifiers.ToPascalCase(member.Name));
+        DiscoverUnknownMembers(members, name);
     }
 
     /// <summary>The named type of a check, made now if the check calls for one.</summary>
@@ -90,15 +113,12 @@ internal sealed class DocumentTypes
             return Add(check, name, NamedTypeKind.Record, isRoot: false);
         if (Classifier.IsEnumeration(check))
             return Add(check, name, NamedTypeKind.Enumeration, isRoot: false);
-        return _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
+        return Classifier.IsList(check) && _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
     }
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
-        string free = _names.Take(name);
-        if (free != name)
-            _model.ReportClash(_document, check, name, free);
-
+        string free = TakeName(check, name, kind);
         NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.IsNullable(check) };
         _byCheck.Add(check, type);
         All.Add(type);
@@ -107,6 +127,21 @@ internal sealed class DocumentTypes
         else
             _unfilled.Enqueue(type);
         return type;
+    }
+
+    /// <summary>The name if it is free, else the first free one with a number, which is reported.</summary>
+    private string TakeName(ValueCheck check, string name, NamedTypeKind kind)
+    {
+        string free = kind == NamedTypeKind.Enumeration ? _names.Take(name, NamedType.TextSuffix) : _names.Take(name);
+        if (free != name)
+        {
+            // Some names are those of types that generated code uses; then no place has them.
+            NamedType? owner = All.Find(type => type.UsesName(name) || (kind == NamedTypeKind.Enumeration && type.UsesName(name + NamedType.TextSuffix)));
+            DiagnosticPlace? taken = owner is null ? null : NamePlaces.Of(owner.Check.Roots[0]);
+            _model.Binder.ReportClash(_document, NamePlaces.Of(check.Roots[0]), taken, name, free);
+        }
+
+        return free;
     }
 
     private void Fill(NamedType type)
@@ -124,7 +159,8 @@ internal sealed class DocumentTypes
         bool isNullable = Classifier.IsNullable(check);
         if (Classifier.IsEnumeration(check))
         {
-            NamedType allowed = new(_document, _names.Take(type.Name + "Value"), NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
+            string name = TakeName(check, type.Name + "Value", NamedTypeKind.Enumeration);
+            NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
             FillAllowedValues(allowed);
             return new ShapeUse(new NamedShape(allowed), isNullable);
@@ -134,6 +170,7 @@ internal sealed class DocumentTypes
             return new ShapeUse(new ListShape(ShapeOf(array.Items, Identifiers.Singular(type.Name + "Items"))), isNullable);
         if (Classifier.IsList(check))
             return new ShapeUse(new ListShape(new ShapeUse(ScalarShape.Element, IsNullable: false)), isNullable);
+        DiscoverInside(check, type.Name);
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
 
@@ -143,10 +180,14 @@ internal sealed class DocumentTypes
         foreach (string text in Classifier.AllowedStrings(type.Check))
         {
             string pascal = Identifiers.ToPascalCase(text);
-            string name = names.Take(pascal);
-            if (name != pascal)
-                _model.ReportClash(_document, type.Check, type.Name + "." + pascal, type.Name + "." + name);
-            type.AllowedValues.Add(new AllowedValue(text, name));
+            AllowedValue allowed = new(text, names.Take(pascal));
+            if (type.AllowedValues.Find(other => other.Name == pascal) is { } taken)
+            {
+                _model.Binder.ReportClash(
+                    _document, NamePlaces.Of(type.Check, allowed), NamePlaces.Of(type.Check, taken), $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
+            }
+
+            type.AllowedValues.Add(allowed);
         }
     }
 

@@ -14,7 +14,20 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     {
         string free = name;
         for (int number = 2; !_taken.Add(free); number++)
-            free = name + number.ToString(CultureInfo.InvariantCulture);
+            free = Number(name, number);
         return free;
     }
+
+    /// <summary>A name that is free, and stays free with a suffix, for what needs both.</summary>
+    public string Take(string name, string suffix)
+    {
+        string free = name;
+        for (int number = 2; _taken.Contains(free) || _taken.Contains(free + suffix); number++)
+            free = Number(name, number);
+        _taken.Add(free);
+        _taken.Add(free + suffix);
+        return free;
+    }
+
+    private static string Number(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 }

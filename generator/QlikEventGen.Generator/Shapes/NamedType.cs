@@ -18,9 +18,18 @@ internal enum NamedTypeKind
 /// <summary>A C# type that a document gives rise to. Its members are filled in once all names of the document are known.</summary>
 internal sealed class NamedType(SchemaDocument document, string name, NamedTypeKind kind, ValueCheck check, bool isRoot)
 {
+    /// <summary>What the name of an enum has at its end in the name of the class with its JSON texts.</summary>
+    public const string TextSuffix = "Text";
+
     public SchemaDocument Document { get; } = document;
 
     public string Name { get; } = name;
+
+    /// <summary>The name of the class with an enum's JSON texts.</summary>
+    public string TextName => Name + TextSuffix;
+
+    /// <summary>True when the type, or the class beside an enum, has this name.</summary>
+    public bool UsesName(string name) => Name == name || (Kind == NamedTypeKind.Enumeration && TextName == name);
 
     public string Namespace => Document.File.Options.Namespace;
 

@@ -1,4 +1,5 @@
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 
@@ -11,7 +12,7 @@ internal static class RecordMembers
     private static readonly string[] Reserved =
     [
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
-        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
+        "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
         "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
     ];
 
@@ -28,12 +29,14 @@ internal static class RecordMembers
             string pascal = Identifiers.ToPascalCase(member.Name);
             Annotations annotations = model.Program.AnnotationsOf(member.Value);
             string name = names.Take(pascal);
-            if (record.Properties.Any(other => other.Name == pascal))
-                model.ReportClash(record.Document, model.Program.Get(member.Value), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
+            if (record.Properties.Find(other => other.Name == pascal) is { } other)
+                model.Binder.ReportClash(record.Document, PlaceOf(member), PlaceOf(other.Member), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
             PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, record.Name + pascal), annotations);
             property.Default = DefaultOf(property, model);
             record.Properties.Add(property);
         }
+
+        types.DiscoverUnknownMembers(members, record.Name);
 
         // Members come first: only names that they leave free go to what is made beside them.
         foreach (PropertyShape property in record.Properties)
@@ -45,10 +48,13 @@ internal static class RecordMembers
         }
 
         // An object that must be empty still has a place for what a faulty one holds.
-        record.KeepsUnknownMembers = record.Properties.Count == 0
+        record.KeepsUnknownMembers = record.Properties.Count == 0 || members.Patterns.Count > 0 || record.Check.Unevaluated.Count > 0
+            || members.Members.Any(static member => !member.IsDeclared)
             || members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
+
+    private static DiagnosticPlace PlaceOf(MemberCheck member) => NamePlaces.Of(member.Value.Roots[0].Schema);
 
     /// <summary>The default as a C# expression, where there is one and its own schema accepts it.</summary>
     private static string? DefaultOf(PropertyShape property, TypeModel model)

@@ -1,5 +1,4 @@
 using QlikEventGen.Generator.Checks;
-using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Schemas;
 
@@ -44,12 +43,6 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
         return contains;
     }
 
-    public void ReportClash(SchemaDocument document, ValueCheck check, string name, string chosen)
-    {
-        Schema schema = check.Roots[0];
-        Binder.Report(DiagnosticRules.NameClash, document, schema.Node.Span, name, chosen);
-    }
-
     private bool Reaches(ValueCheck from, ValueCheck target, HashSet<ValueCheck> visited)
     {
         foreach (ChildCheck child in Children(from))
@@ -59,7 +52,7 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
             ValueCheck next = Program.Get(child);
             if (next == target)
                 return true;
-            if (!Classifier.IsRecord(next) && visited.Add(next) && Reaches(next, target, visited))
+            if (Classifier.IsList(next) && visited.Add(next) && Reaches(next, target, visited))
                 return true;
         }
 
@@ -70,11 +63,5 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
     {
         if (check.Array is { } array)
             yield return array.Items;
-        if (check.Object is { } members)
-        {
-            foreach (MemberCheck member in members.Members)
-                yield return member.Value;
-            yield return members.UnknownMembers;
-        }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TypeNames(NamedType owner)
     public string Of(NamedType type) => Of(type, type.Name);
 
     /// <summary>The class with the JSON texts of an enum.</summary>
-    public string TextOf(NamedType enumeration) => Of(enumeration, enumeration.Name + "Text");
+    public string TextOf(NamedType enumeration) => Of(enumeration, enumeration.TextName);
 
     /// <summary>The C# type of a shape, without the question mark of a nullable use.</summary>
     public string Of(ValueShape shape) => shape switch

@@ -22,13 +22,17 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
-                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextWriter", "JsonValueSet", "PayloadConverter", "PayloadReader",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
                 "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
             ]),
     ];
 
-    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names);
+    /// <summary>The name of the resolver that each project gets.</summary>
+    public const string Resolver = "EventJsonTypeInfoResolver";
+
+    /// <summary>All of them, and the resolver.</summary>
+    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names).Append(Resolver);
 
     /// <summary>The namespaces that a text needs usings for, those of the framework first.</summary>
     public static IEnumerable<string> NamespacesIn(string text) =>

@@ -6,8 +6,9 @@ using System.Runtime.Intrinsics;
 namespace QlikEventGen.CompilerServices;
 
 /// <summary>
-/// Loads from a span without the span's own checks: the only raw memory access of the library. Every load stands behind
-/// <see cref="Has"/> (or an equivalent comparison in the same method) for the bytes that it reads.
+/// Loads from a span without the span's own checks. Every load stands behind <see cref="Has"/>, or an equivalent comparison
+/// in the same method, for the bytes that it reads. Raw memory access is here and in the first file of
+/// <see cref="JsonScanner"/>, whose methods are inlined so often that they must not call even these.
 /// </summary>
 internal static class Bytes
 {
@@ -22,6 +23,55 @@ internal static class Bytes
         Debug.Assert(Has(json, position, sizeof(byte)));
         return Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
     }
+
+    /// <summary>
+    /// Zero if two blocks have the same bytes, another number if not. With the length a constant, one to three comparisons remain, of blocks
+    /// that may overlap.
+    /// </summary>
+    /// <remarks>
+    /// A number, since the JIT makes a truth value of a truth value before it branches on it, when it has inlined what returned it. Nothing is
+    /// called here but what the JIT expands itself: a method of which a hundred of these are inlined would otherwise have more local variables
+    /// than the JIT is willing to inline into.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Difference(ref byte left, ref byte right, int length)
+    {
+        if (length is >= 4 and < 8)
+        {
+            return (Unsafe.ReadUnaligned<uint>(ref left) ^ Unsafe.ReadUnaligned<uint>(ref right))
+                | (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref left, length - 4)) ^ Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref right, length - 4)));
+        }
+
+        if (length is >= 8 and <= 16)
+        {
+            return (Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)));
+        }
+
+        if (length is > 16 and <= 24)
+        {
+            return (Unsafe.ReadUnaligned<ulong>(ref left) ^ Unsafe.ReadUnaligned<ulong>(ref right))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, 8)))
+                | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref left, length - 8)) ^ Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref right, length - 8)));
+        }
+
+        if (length is 2 or 3)
+        {
+            return (uint)(Unsafe.ReadUnaligned<ushort>(ref left) ^ Unsafe.ReadUnaligned<ushort>(ref right))
+                | (uint)(Unsafe.Add(ref left, length - 1) ^ Unsafe.Add(ref right, length - 1));
+        }
+
+        if (length < 2)
+        {
+            return length == 0 ? 0 : (uint)(left ^ right);
+        }
+
+        return AreSameLong(ref left, ref right, length) ? 0u : 1;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool AreSameLong(ref byte left, ref byte right, int length) =>
+        MemoryMarshal.CreateReadOnlySpan(ref left, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref right, length));
 
     /// <summary>Two bytes, the first one in the low bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -12,6 +12,9 @@ public static partial class JsonScanner
     // "2025-11-05T13:51:21", and its part without the year.
     private const int DateTimeLength = 19;
     private const int YearLength = 3;
+
+    // Both quotes, a point, and the eight bytes that the fraction is looked for in; seven of them are digits at most, and "Z" may be the last.
+    private const int LongestUsualDateTime = 1 + DateTimeLength + 1 + 8 + 1;
     private const uint DigitsAfterYear = 0b1101_1011_0110_1101;
 
     /// <summary>Reads a string of the format <c>date-time</c> that is spelled without escapes.</summary>
@@ -68,22 +71,31 @@ public static partial class JsonScanner
         return position + DateLength + 2;
     }
 
-    /// <summary>Reads the usual spelling: UTC, capital letters, at most seven fraction digits, no leap second. Negative for any other.</summary>
+    /// <summary>
+    /// Reads the usual spelling: UTC, capital letters, at most seven fraction digits, no leap second, and not at the very end of the text.
+    /// Negative for any other.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int ReadDateTimeByVectors<TMode>(ReadOnlySpan<byte> json, int position, out DateTimeOffset value)
         where TMode : struct, IReadMode
     {
         value = default;
-        if (!Bytes.Has(json, position, DateTimeLength + 3)
-            || Bytes.At(json, position) != '"'
-            || !TryReadDateTimeFields(json, position + 1, out uint year, out Vector128<ushort> fields))
+        if (!Bytes.Has(json, position, LongestUsualDateTime) || Bytes.At(json, position) != '"')
+        {
+            return ~0;
+        }
+
+        uint yearDigits = Bytes.UInt32At(json, position + 1) ^ 0x3030_3030;
+        Vector128<ushort> fields = ReadDateTimeFields(json, position + 1 + YearLength);
+        bool isYear = (((yearDigits + 0x0606_0606) | yearDigits) & 0xF0F0_F0F0) == 0;
+        if (!isYear || fields == Vector128<ushort>.Zero)
         {
             return ~0;
         }
 
         uint month = fields.GetElement(0);
         uint day = fields.GetElement(1);
-        if (day > 28 && day > Rfc3339.DaysInMonth((int)year, (int)month))
+        if (day > 28 && day > DaysInMonth(ParseYear(yearDigits), month))
         {
             return ~0;
         }
@@ -93,13 +105,8 @@ public static partial class JsonScanner
         if (Bytes.At(json, position) == '.')
         {
             position++;
-            ulong digits = 0;
-            int count = 0;
-            if (Bytes.TryGetUInt64(json, position, out ulong text))
-            {
-                digits = CountDigits(text, out count);
-            }
-
+            ulong digits = ToDigits(Bytes.UInt64At(json, position));
+            int count = CountDigits(digits);
             if (count is 0 or 8)
             {
                 return ~0;
@@ -113,13 +120,14 @@ public static partial class JsonScanner
             }
         }
 
-        if (!Bytes.Has(json, position, 2) || Bytes.UInt16At(json, position) != ('Z' | ('"' << 8)))
+        if (Bytes.UInt16At(json, position) != ('Z' | ('"' << 8)))
         {
             return ~0;
         }
 
         if (TMode.Builds)
         {
+            uint year = ParseYear(yearDigits);
             if (year == 0)
             {
                 return ~0;
@@ -133,16 +141,11 @@ public static partial class JsonScanner
         return position + 2;
     }
 
-    // The fields are month, day, hour, minute and second. The day is not yet compared with the length of the month.
+    // Month, day, hour, minute and second from the last digit of the year on, or zeros. The day is not compared with the length of the month.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryReadDateTimeFields(ReadOnlySpan<byte> json, int position, out uint year, out Vector128<ushort> fields)
+    private static Vector128<ushort> ReadDateTimeFields(ReadOnlySpan<byte> json, int position)
     {
-        uint yearDigits = Bytes.UInt32At(json, position) ^ 0x3030_3030;
-        year = ((yearDigits & 0xF) * 1000) + (((yearDigits >> 8) & 0xF) * 100) + (((yearDigits >> 16) & 0xF) * 10) + (yearDigits >> 24);
-        bool isYear = (((yearDigits + 0x0606_0606) | yearDigits) & 0xF0F0_F0F0) == 0;
-
-        // From the last digit of the year to the last one of the seconds.
-        Vector128<byte> text = Bytes.Vector128At(json, position + YearLength);
+        Vector128<byte> text = Bytes.Vector128At(json, position);
         Vector128<byte> digits = text - Vector128.Create((byte)'0');
         uint areDigits = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
         uint areSeparators = Vector128.Equals(
@@ -152,16 +155,33 @@ public static partial class JsonScanner
         Vector128<ushort> pairs = Vector128.Shuffle(
             digits,
             Vector128.Create((byte)2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 255, 255, 255, 255, 255, 255)).AsUInt16();
-        fields = BitConverter.IsLittleEndian
+        Vector128<ushort> fields = BitConverter.IsLittleEndian
             ? ((pairs & Vector128.Create((ushort)0xFF)) * Vector128.Create((ushort)10)) + (pairs >> 8)
             : ((pairs >> 8) * Vector128.Create((ushort)10)) + (pairs & Vector128.Create((ushort)0xFF));
         Vector128<ushort> areInRange =
             Vector128.LessThanOrEqual(fields, Vector128.Create((ushort)12, 31, 23, 59, 59, 0, 0, 0))
             & Vector128.GreaterThanOrEqual(fields, Vector128.Create((ushort)1, 1, 0, 0, 0, 0, 0, 0));
 
-        return isYear
-            & ((areDigits & DigitsAfterYear) | (areSeparators & ~DigitsAfterYear)) == 0xFFFF
-            & areInRange == Vector128<ushort>.AllBitsSet;
+        return ((areDigits & DigitsAfterYear) | (areSeparators & ~DigitsAfterYear)) == 0xFFFF & areInRange == Vector128<ushort>.AllBitsSet
+            ? fields
+            : Vector128<ushort>.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint ParseYear(uint digits) =>
+        ((digits & 0xF) * 1000) + (((digits >> 8) & 0xF) * 100) + (((digits >> 16) & 0xF) * 10) + (digits >> 24);
+
+    // In line and without a table: a call would cost every date, not only those at the end of a month.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint DaysInMonth(uint year, uint month)
+    {
+        if (month == 2)
+        {
+            return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29u : 28;
+        }
+
+        // 31 and 30 take turns, but for August, which begins anew.
+        return 30 + ((month + (month >> 3)) & 1);
     }
 
     // Days from 0001-01-01. Years are taken to begin in March, so that the leap day is their last one.

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
@@ -65,24 +66,29 @@ public static partial class JsonScanner
         return end;
     }
 
-    /// <summary>Reads an integer of one to seven digits, eight bytes at once. Negative for any other number.</summary>
+    /// <summary>
+    /// Reads an integer of one to fifteen digits, and finds its end without a branch on their number, which no processor can foresee. Negative
+    /// for any other number, and where fewer than sixteen bytes are left.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static int ReadShortInteger<TMode>(ReadOnlySpan<byte> json, int position, out long value)
         where TMode : struct, IReadMode
     {
         value = 0;
-        if (!Bytes.TryGetUInt64(json, position, out ulong text))
+        if (!Vector128.IsHardwareAccelerated || !Bytes.Has(json, position, Vector128<byte>.Count))
         {
             return ~0;
         }
 
-        ulong digits = CountDigits(text, out int count);
-        if (count is 0 or 8 || (count > 1 && (digits & 0xF) == 0))
+        Vector128<byte> digits = Bytes.Vector128At(json, position) - Vector128.Create((byte)'0');
+        uint areDigits = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
+        int count = BitOperations.TrailingZeroCount(~areDigits);
+        if (count is 0 or 16 || (((areDigits & 0b11) == 0b11) & (digits.GetElement(0) == 0)))
         {
             return ~0;
         }
 
-        byte next = (byte)(text >> (count * 8));
+        byte next = Bytes.At(json, position + count);
         if (next == '.' || (next | 0x20) == 'e')
         {
             return ~0;
@@ -90,21 +96,33 @@ public static partial class JsonScanner
 
         if (TMode.Builds)
         {
-            value = ParseEightDigits(digits << ((8 - count) * 8));
+            if (count <= sizeof(ulong))
+            {
+                value = ParseEightDigits(digits.AsUInt64().GetElement(0) << ((sizeof(ulong) - count) * 8));
+            }
+            else
+            {
+                // Sixteen digits, filled up with zeros in front: indexes below zero, which are above 15 as bytes, give zero.
+                Vector128<byte> indexes = Vector128<byte>.Indices + Vector128.Create((byte)(count - Vector128<byte>.Count));
+                Vector128<ulong> halves = Vector128.Shuffle(digits, indexes).AsUInt64();
+                value = (ParseEightDigits(halves.GetElement(0)) * 100_000_000L) + ParseEightDigits(halves.GetElement(1));
+            }
         }
 
         return position + count;
     }
 
-    /// <summary>Counts the digits that eight bytes begin with, and returns the bytes with the value of each digit in its place.</summary>
+    /// <summary>Eight bytes with the value of each digit in its place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong CountDigits(ulong text, out int count)
+    private static ulong ToDigits(ulong text) => text ^ 0x3030_3030_3030_3030;
+
+    /// <summary>Counts the digits that eight bytes begin with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int CountDigits(ulong digits)
     {
         // Adding six carries out of four bits for anything beyond nine; a carry out of a byte spoils only what follows it.
-        ulong digits = text ^ 0x3030_3030_3030_3030;
         ulong others = ((digits + 0x0606_0606_0606_0606) | digits) & 0xF0F0_F0F0_F0F0_F0F0;
-        count = BitOperations.TrailingZeroCount(others) >> 3;
-        return digits;
+        return BitOperations.TrailingZeroCount(others) >> 3;
     }
 
     /// <summary>The number that eight digits stand for, the first one in the low byte.</summary>

@@ -27,8 +27,12 @@ public static partial class JsonScanner
         }
 
         int end = FindPlainStringEnd(json, position + 1);
-        return end >= 0 ? end + 1 : SkipStringRest(json, position + 1, ~end, out _);
+        return end >= 0 ? end + 1 : SkipUnusualString(json, position, ~end);
     }
+
+    // Apart, so that the registers it needs are not saved for the usual string.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipUnusualString(ReadOnlySpan<byte> json, int position, int stop) => SkipStringRest(json, position + 1, stop, out _);
 
     /// <summary>Reads a string.</summary>
     /// <typeparam name="TMode">Whether the value is materialised.</typeparam>
@@ -49,22 +53,25 @@ public static partial class JsonScanner
         int end = FindPlainStringEnd(json, position + 1);
         if (end < 0)
         {
-            end = SkipStringRest(json, position + 1, ~end, out bool hasEscapes);
-            if (TMode.Builds && end >= 0)
-            {
-                value = Decode(json[(position + 1)..(end - 1)], hasEscapes);
-            }
-
-            return end;
+            return ReadUnusualString<TMode>(json, position, ~end, out value);
         }
 
         if (TMode.Builds)
         {
-            // ASCII is Latin-1, which is decoded without looking at the bytes again.
-            value = Encoding.Latin1.GetString(json[(position + 1)..end]);
+            value = AsciiText.Decode(json[(position + 1)..end]);
         }
 
         return end + 1;
+    }
+
+    // Apart, so that the registers it needs are not saved for the usual string.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadUnusualString<TMode>(ReadOnlySpan<byte> json, int position, int stop, out string? value)
+        where TMode : struct, IReadMode
+    {
+        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes);
+        value = TMode.Builds && end >= 0 ? Decode(json[(position + 1)..(end - 1)], hasEscapes) : null;
+        return end;
     }
 
     /// <summary>Reads a string as a view of its content.</summary>
@@ -88,7 +95,14 @@ public static partial class JsonScanner
             return end + 1;
         }
 
-        end = SkipStringRest(json, position + 1, ~end, out bool hasEscapes);
+        return ReadUnusualText(json, position, ~end, out text);
+    }
+
+    // Apart, so that the registers it needs are not saved for the usual string.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int ReadUnusualText(ReadOnlySpan<byte> json, int position, int stop, out JsonText text)
+    {
+        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes);
         text = end >= 0 ? new JsonText(json[(position + 1)..(end - 1)], isAscii: false, hasEscapes) : default;
         return end;
     }
@@ -113,6 +127,20 @@ public static partial class JsonScanner
                 }
 
                 position += Vector128<byte>.Count;
+            }
+
+            if (json.Length >= Vector128<byte>.Count && position < json.Length)
+            {
+                // The last bytes of the text, with those before them that have been looked at already.
+                int block = json.Length - Vector128<byte>.Count;
+                uint stops = FindPlainStringStops(Bytes.Vector128At(json, block)) >> (position - block);
+                if (stops != 0)
+                {
+                    position += BitOperations.TrailingZeroCount(stops);
+                    return Bytes.At(json, position) == '"' ? position : ~position;
+                }
+
+                return ~json.Length;
             }
         }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace QlikEventGen.CompilerServices;
 
 public static partial class JsonScanner
@@ -6,6 +8,7 @@ public static partial class JsonScanner
     /// <param name="json">The text.</param>
     /// <param name="position">The position after the opening brace.</param>
     /// <returns>The position of the quote that opens the first name, or of the closing brace; negative for anything else.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int FirstName(ReadOnlySpan<byte> json, int position)
     {
         position = SkipWhiteSpace(json, position);
@@ -23,7 +26,13 @@ public static partial class JsonScanner
         {
             if (Bytes.At(json, position) == ',')
             {
-                position = SkipWhiteSpace(json, position + 1);
+                position++;
+                if (Bytes.Has(json, position, 1) && Bytes.At(json, position) == '"')
+                {
+                    return position;
+                }
+
+                position = SkipIndentation(json, position);
                 if (position < json.Length && Bytes.At(json, position) == '"')
                 {
                     return position;

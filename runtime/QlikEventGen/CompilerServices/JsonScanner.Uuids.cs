@@ -7,9 +7,10 @@ namespace QlikEventGen.CompilerServices;
 
 public static partial class JsonScanner
 {
-    private const uint HyphensOfFirstBlock = (1u << 8) | (1u << 13);
-    private const uint HyphensOfSecondBlock = (1u << (18 - 16)) | (1u << (23 - 16));
-    private const uint HyphensOfLastBlock = 1u << (23 - 20);
+    // What a byte can be in a uuid. Each half of a byte has the classes of all bytes with that half; a byte has those that both its halves have.
+    private const byte Digit = 1;
+    private const byte Letter = 2;
+    private const byte Hyphen = 4;
 
     /// <summary>Reads a string of the format <c>uuid</c> that is spelled without escapes.</summary>
     /// <typeparam name="TMode">Whether the value is materialised.</typeparam>
@@ -42,20 +43,34 @@ public static partial class JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static bool IsUuidByVectors(ReadOnlySpan<byte> json, int position)
     {
-        Vector128<byte> first = Bytes.Vector128At(json, position);
-        Vector128<byte> second = Bytes.Vector128At(json, position + 16);
-        Vector128<byte> last = Bytes.Vector128At(json, position + 20);
-        uint hyphens = Vector128.Equals(first, Vector128.Create((byte)'-')).ExtractMostSignificantBits()
-            | (Vector128.Equals(second, Vector128.Create((byte)'-')).ExtractMostSignificantBits() << 16);
-        return hyphens == (HyphensOfFirstBlock | (HyphensOfSecondBlock << 16))
-            & (IsHexDigit(first).ExtractMostSignificantBits() | (IsHexDigit(second).ExtractMostSignificantBits() << 16)) == ~hyphens
-            & IsHexDigit(last).ExtractMostSignificantBits() == (~HyphensOfLastBlock & 0xFFFF);
+        const byte Hex = Digit | Letter;
+        Vector128<byte> first = ClassifyUuidBytes(Bytes.Vector128At(json, position))
+            & Vector128.Create(Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hyphen, Hex, Hex, Hex, Hex, Hyphen, Hex, Hex);
+        Vector128<byte> second = ClassifyUuidBytes(Bytes.Vector128At(json, position + 16))
+            & Vector128.Create(Hex, Hex, Hyphen, Hex, Hex, Hex, Hex, Hyphen, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex);
+        Vector128<byte> last = ClassifyUuidBytes(Bytes.Vector128At(json, position + 20))
+            & Vector128.Create(Hex, Hex, Hex, Hyphen, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex, Hex);
+
+        // No byte may be left without a class.
+        return !Vector128.EqualsAny(Vector128.Min(Vector128.Min(first, second), last), Vector128<byte>.Zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> IsHexDigit(Vector128<byte> block) =>
-        Vector128.LessThanOrEqual(block - Vector128.Create((byte)'0'), Vector128.Create((byte)9))
-        | Vector128.LessThanOrEqual((block | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a'), Vector128.Create((byte)5));
+    private static Vector128<byte> ClassifyUuidBytes(Vector128<byte> block)
+    {
+        Vector128<byte> lowHalf = block & Vector128.Create((byte)0xF);
+        Vector128<byte> highHalf = (block.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0xF);
+        return Vector128.ShuffleNative(
+                Vector128.Create(
+                    Digit,
+                    Digit | Letter, Digit | Letter, Digit | Letter, Digit | Letter, Digit | Letter, Digit | Letter,
+                    Digit, Digit, Digit,
+                    0, 0, 0, Hyphen, 0, 0),
+                lowHalf)
+            & Vector128.ShuffleNative(
+                Vector128.Create(0, 0, Hyphen, Digit, Letter, 0, Letter, 0, 0, 0, 0, 0, 0, 0, 0, 0),
+                highHalf);
+    }
 
     /// <summary>Parses the uuid at the position, which the caller has checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

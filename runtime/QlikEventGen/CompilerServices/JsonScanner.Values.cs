@@ -5,6 +5,10 @@ namespace QlikEventGen.CompilerServices;
 
 public static partial class JsonScanner
 {
+    // As numbers whose low byte is the first character: "true", and "false" without its end.
+    private const uint True = 't' | ('r' << 8) | ('u' << 16) | ('e' << 24);
+    private const uint FalseStart = 'f' | ('a' << 8) | ('l' << 16) | ('s' << 24);
+
     // One bit for each open container tells whether it is an object.
     private const int LevelsInMask = 64;
 
@@ -27,17 +31,27 @@ public static partial class JsonScanner
     /// <param name="position">The position of its first byte.</param>
     /// <param name="value">The value, or false.</param>
     /// <returns>The position after it; negative for anything else.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ReadBoolean<TMode>(ReadOnlySpan<byte> json, int position, out bool value)
         where TMode : struct, IReadMode
     {
-        value = false;
-        if (Matches(json, position, "true"u8))
+        const int LongestBoolean = 5;
+        if (Bytes.Has(json, position, LongestBoolean))
         {
-            value = TMode.Builds;
-            return position + 4;
+            // Both are compared, and one is chosen without a branch: which of them it is, no processor can foresee.
+            uint start = Bytes.UInt32At(json, position);
+            bool isTrue = start == True;
+            bool isFalse = (start == FalseStart) & (Bytes.At(json, position + LongestBoolean - 1) == 'e');
+            if (isTrue | isFalse)
+            {
+                value = TMode.Builds & isTrue;
+                return position + (isTrue ? LongestBoolean - 1 : LongestBoolean);
+            }
         }
 
-        return Matches(json, position, "false"u8) ? position + 5 : StoppedAt(json, position);
+        // A text of nothing else.
+        value = TMode.Builds && Matches(json, position, "true"u8);
+        return Matches(json, position, "true"u8) ? position + 4 : StoppedAt(json, position);
     }
 
     /// <summary>Reads any value.</summary>
@@ -168,7 +182,7 @@ public static partial class JsonScanner
     internal static JsonElement ParseElement(ReadOnlySpan<byte> json, int depth)
     {
         // One level more than is needed, since zero would mean the reader's default.
-        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = Math.Max(depth, 0) + 1 });
+        Utf8JsonReader reader = new(json, new JsonReaderOptions { MaxDepth = Math.Clamp(depth, 0, int.MaxValue - 1) + 1 });
         return JsonElement.ParseValue(ref reader);
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace QlikEventGen.CompilerServices;
@@ -21,7 +22,11 @@ public static partial class JsonScanner
     /// <returns>Whether the literal stands there.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Matches(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
-        Bytes.Has(json, position, literal.Length) && json.Slice(position, literal.Length).SequenceEqual(literal);
+        (ulong)(uint)position + (uint)literal.Length <= (uint)json.Length
+        && Bytes.Difference(
+            ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position),
+            ref MemoryMarshal.GetReference(literal),
+            literal.Length) == 0;
 
     /// <summary>Whether the text goes on with a literal and, directly after it, with something other than white space.</summary>
     /// <param name="json">The text.</param>
@@ -29,10 +34,17 @@ public static partial class JsonScanner
     /// <param name="literal">A constant, such as <c>,"id":</c>.</param>
     /// <returns>Whether the literal stands there and a value may begin after it.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal) =>
-        Bytes.Has(json, position, literal.Length + 1)
-        && json.Slice(position, literal.Length).SequenceEqual(literal)
-        && Bytes.At(json, position + literal.Length) > ' ';
+    public static bool Predicts(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> literal)
+    {
+        int length = literal.Length;
+        if ((ulong)(uint)position + (uint)length >= (uint)json.Length)
+        {
+            return false;
+        }
+
+        ref byte left = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
+        return Bytes.Difference(ref left, ref MemoryMarshal.GetReference(literal), length) == 0 && Unsafe.Add(ref left, length) > ' ';
+    }
 
     /// <summary>Hashes the four bytes at a position for the choice among known names.</summary>
     /// <param name="json">The text.</param>
@@ -42,43 +54,74 @@ public static partial class JsonScanner
     /// <returns>The hash, or <see cref="uint.MaxValue"/> where fewer than four bytes are left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Hash(ReadOnlySpan<byte> json, int position, uint multiplier, int shift) =>
-        Bytes.Has(json, position, sizeof(uint)) ? (Bytes.UInt32At(json, position) * multiplier) >> shift : uint.MaxValue;
+        (ulong)(uint)position + sizeof(uint) <= (uint)json.Length
+            ? (Bytes.UInt32At(json, position) * multiplier) >> shift
+            : uint.MaxValue;
 
     /// <summary>Skips white space, if any.</summary>
     /// <param name="json">The text.</param>
     /// <param name="position">Where to begin.</param>
     /// <returns>The position of the first byte that is not white space, or the length of the text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position) =>
-        Bytes.Has(json, position, 1) && Bytes.At(json, position) > ' ' ? position : SkipWhiteSpaceRun(json, position);
+    public static int SkipWhiteSpace(ReadOnlySpan<byte> json, int position)
+    {
+        // The usual white space is none, or a space after a colon.
+        if ((uint)position < (uint)json.Length)
+        {
+            ref byte next = ref Unsafe.Add(ref MemoryMarshal.GetReference(json), (nint)(uint)position);
+            if (next > ' ')
+            {
+                return position;
+            }
 
-    // Pretty-printed text: a line break and the indentation of the next line.
+            if (next == ' ' && (uint)position + 1 < (uint)json.Length && Unsafe.Add(ref next, 1) > ' ')
+            {
+                return position + 1;
+            }
+        }
+
+        return SkipWhiteSpaceRun(json, position);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> json, int position)
+    {
+        return SkipIndentation(json, position);
+    }
+
+    /// <summary>Skips white space as <see cref="SkipWhiteSpace"/> does, but expects a lot of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int SkipIndentation(ReadOnlySpan<byte> json, int position)
+    {
+        if (Vector128.IsHardwareAccelerated && Bytes.Has(json, position, Vector128<byte>.Count))
+        {
+            uint others = FindOtherThanWhiteSpace(Bytes.Vector128At(json, position));
+            if (others != 0)
+            {
+                return position + BitOperations.TrailingZeroCount(others);
+            }
+        }
+
+        return SkipLongIndentation(json, position);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int SkipLongIndentation(ReadOnlySpan<byte> json, int position)
     {
         if ((uint)position >= (uint)json.Length)
         {
             return json.Length;
         }
 
-        if (Vector128.IsHardwareAccelerated)
+        while (Vector128.IsHardwareAccelerated && json.Length - position >= Vector128<byte>.Count)
         {
-            while (json.Length - position >= Vector128<byte>.Count)
+            uint others = FindOtherThanWhiteSpace(Bytes.Vector128At(json, position));
+            if (others != 0)
             {
-                Vector128<byte> block = Bytes.Vector128At(json, position);
-                Vector128<byte> isWhiteSpace =
-                    Vector128.Equals(block, Vector128.Create((byte)' '))
-                    | Vector128.Equals(block, Vector128.Create((byte)'\n'))
-                    | Vector128.Equals(block, Vector128.Create((byte)'\r'))
-                    | Vector128.Equals(block, Vector128.Create((byte)'\t'));
-                uint others = ~isWhiteSpace.ExtractMostSignificantBits() & 0xFFFF;
-                if (others != 0)
-                {
-                    return position + BitOperations.TrailingZeroCount(others);
-                }
-
-                position += Vector128<byte>.Count;
+                return position + BitOperations.TrailingZeroCount(others);
             }
+
+            position += Vector128<byte>.Count;
         }
 
         while (position < json.Length && Bytes.At(json, position) is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
@@ -87,6 +130,17 @@ public static partial class JsonScanner
         }
 
         return position;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FindOtherThanWhiteSpace(Vector128<byte> block)
+    {
+        Vector128<byte> isWhiteSpace =
+            Vector128.Equals(block, Vector128.Create((byte)' '))
+            | Vector128.Equals(block, Vector128.Create((byte)'\n'))
+            | Vector128.Equals(block, Vector128.Create((byte)'\r'))
+            | Vector128.Equals(block, Vector128.Create((byte)'\t'));
+        return isWhiteSpace.ExtractMostSignificantBits() ^ 0xFFFF;
     }
 
     /// <summary>What a method returns that stopped at a position, which need not be one of the text.</summary>

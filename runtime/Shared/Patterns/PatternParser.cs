@@ -33,7 +33,15 @@ internal sealed partial class PatternParser
         return pattern;
     }
 
-    private Pattern? Parse()
+    /// <summary>Whether the text is a pattern. Takes time in proportion to its length: what only a match needs is not made.</summary>
+    public static bool IsPattern(string text)
+    {
+        PatternParser parser = new(text);
+        parser.ReadAll();
+        return parser._fault is null;
+    }
+
+    private PatternNode ReadAll()
     {
         PatternNode root = ReadAlternatives(nesting: 0);
         if (_position < _text.Length)
@@ -41,6 +49,12 @@ internal sealed partial class PatternParser
             Fail(_position, 1, "')' closes no group; as a character it is written '\\)'");
         }
 
+        return root;
+    }
+
+    private Pattern? Parse()
+    {
+        PatternNode root = ReadAll();
         if (_fault is not null)
         {
             return null;

@@ -11,7 +11,7 @@ public sealed class DiagnosticRulesTests
     /// <summary>Reported by the package's build files, before there is a compiler that could run the generator.</summary>
     private static readonly string[] BuildRules = ["QEG4000"];
 
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = RepositoryFiles.Root;
 
     public static TheoryData<string> Ids => [.. DiagnosticRules.All.Select(rule => rule.Id)];
 
@@ -56,16 +56,5 @@ public sealed class DiagnosticRulesTests
             Assert.Equal("QlikEventGen", rule.Category);
             Assert.True(rule.IsEnabledByDefault);
         });
-    }
-
-    private static string FindRoot()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "global.json")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory?.FullName ?? throw new InvalidOperationException("The tests run outside the repository.");
     }
 }

@@ -10,6 +10,12 @@ public sealed class OptionTests
 {
     private const string Path = "schemas/a.schema.json";
 
+    private const string OpenHasNoEffect =
+        "/project/schemas/a.schema.json(1,1): warning QEG2005: 'AllowedValues=Open' is not supported yet: enums are closed";
+
+    private const string TolerateHasNoEffect =
+        "/project/schemas/a.schema.json(1,1): warning QEG2005: 'FaultySchemas=Tolerate' is not supported yet: every keyword is enforced";
+
     [Fact]
     public void Without_options_the_defaults_hold()
     {
@@ -68,7 +74,7 @@ public sealed class OptionTests
 
         GeneratorRunResult result = host.Run();
 
-        Assert.Empty(result.Diagnostics);
+        Assert.Equal([OpenHasNoEffect, TolerateHasNoEffect], result.Diagnostics.Select(Describe));
         Assert.Equal(
             new FileOptions
             {
@@ -103,7 +109,7 @@ public sealed class OptionTests
 
         GeneratorRunResult result = host.Run();
 
-        Assert.Empty(result.Diagnostics);
+        Assert.Equal([OpenHasNoEffect], result.Diagnostics.Select(Describe));
         Assert.Equal(
             new FileOptions
             {
@@ -188,6 +194,8 @@ public sealed class OptionTests
             ["schemas/b.json", "schemas/c.txt"],
             host.Run().TrackedSteps[TrackingNames.SchemaFiles].SelectMany(step => step.Outputs).Select(output => ((SchemaFile)output.Value).RelativePath).Order(StringComparer.Ordinal));
     }
+
+    private static string Describe(Diagnostic diagnostic) => diagnostic.ToString();
 
     private static FileOptions GetOptions(GeneratorRunResult result) => result.TrackedSteps[TrackingNames.SchemaFiles]
         .SelectMany(step => step.Outputs)

@@ -37,6 +37,7 @@ internal sealed class GeneratedCode
     public static GeneratedCode Compile(GeneratorHost host)
     {
         GeneratorRunResult result = host.Run();
+        Assert.DoesNotContain(result.Diagnostics, static report => report.Id == "QEG9999");
         using MemoryStream image = new();
         CSharpCompilation compilation = CreateCompilation(result);
         Microsoft.CodeAnalysis.Emit.EmitResult emitted = compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken);

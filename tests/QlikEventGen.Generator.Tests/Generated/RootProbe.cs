@@ -11,6 +11,9 @@ internal abstract class RootProbe
     /// <summary>As <see cref="Validate"/>, by way of TryParse, which also finds what the C# type cannot hold.</summary>
     public abstract string TryParse(string json);
 
+    /// <summary>A line for each error: pointer, keyword location, absolute keyword location.</summary>
+    public abstract string Locate(string json);
+
     public abstract bool IsValid(string json);
 
     public abstract object Parse(string json);
@@ -34,6 +37,9 @@ internal sealed class RootProbe<T> : RootProbe
         bool parsed = T.TryParse(json, out _, out ValidationResult result);
         return parsed == result.IsValid ? Describe(result) : throw new InvalidOperationException("TryParse and its result disagree.");
     }
+
+    public override string Locate(string json) => string.Join("\n", T.Validate(json).Errors.Select(static error =>
+        $"{error.InstanceLocation} {error.KeywordLocation} {error.AbsoluteKeywordLocation}"));
 
     public override bool IsValid(string json) => T.IsValid(json);
 

@@ -23,6 +23,22 @@ public sealed class InternalErrorTests
     }
 
     [Fact]
+    public void The_other_documents_are_compiled_all_the_same()
+    {
+        SchemaDocument other = DocumentHost.Create("b.schema.json", """{"type":"object","properties":{"a":{"$ref":"a.schema.json"}}}""");
+        DocumentModel Run(SchemaDocument document, SchemaDocument reached) => PipelineStages.Compile(
+            new DocumentClosure(document, [reached], document.Name, null),
+            static (closure, cancellation) => closure.Document == Document ? throw new InvalidOperationException("It failed.") : DocumentCompiler.Compile(closure, cancellation),
+            TestContext.Current.CancellationToken);
+
+        Assert.Empty(Run(Document, other).Files);
+        DocumentModel whole = Run(other, Document);
+        Assert.Empty(whole.Diagnostics);
+        Assert.Equal(["B/B.g.cs"], whole.Files.Select(file => file.HintName));
+        Assert.Equal(["B"], whole.RootTypes.Select(type => type.Name));
+    }
+
+    [Fact]
     public void A_cancellation_is_no_fault()
     {
         Assert.Throws<OperationCanceledException>(() => Compile(static (_, _) => throw new OperationCanceledException()));

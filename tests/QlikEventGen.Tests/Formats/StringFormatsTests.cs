@@ -15,6 +15,16 @@ public sealed class StringFormatsTests
     [InlineData("email", StringFormat.Email)]
     [InlineData("ipv4", StringFormat.Ipv4)]
     [InlineData("ipv6", StringFormat.Ipv6)]
+    [InlineData("hostname", StringFormat.Hostname)]
+    [InlineData("idn-hostname", StringFormat.IdnHostname)]
+    [InlineData("idn-email", StringFormat.IdnEmail)]
+    [InlineData("iri", StringFormat.Iri)]
+    [InlineData("iri-reference", StringFormat.IriReference)]
+    [InlineData("uri-template", StringFormat.UriTemplate)]
+    [InlineData("json-pointer", StringFormat.JsonPointer)]
+    [InlineData("relative-json-pointer", StringFormat.RelativeJsonPointer)]
+    [InlineData("regex", StringFormat.Regex)]
+    [InlineData("duration", StringFormat.Duration)]
     public void NamesAndFormatsCorrespond(string name, StringFormat expected)
     {
         Assert.True(StringFormats.TryParse(name, out StringFormat format));
@@ -27,6 +37,10 @@ public sealed class StringFormatsTests
     [InlineData("Date-Time")]
     [InlineData("datetime")]
     [InlineData("url")]
+    [InlineData("uid")]
+    [InlineData("color")] // draft 3
+    [InlineData("host-name")] // draft 3
+    [InlineData("ip-address")] // draft 3
     public void OtherNamesAreUnknown(string name) => Assert.False(StringFormats.TryParse(name, out _));
 
     [Fact]
@@ -36,6 +50,7 @@ public sealed class StringFormatsTests
         {
             Assert.True(StringFormats.TryParse(StringFormats.GetName(format), out StringFormat same));
             Assert.Equal(format, same);
+            Assert.Matches("^(a|an) .+ \\(.+\\)$", StringFormats.Describe(format));
             Assert.False(StringFormats.IsValid(format, "\\"u8));
         }
     }

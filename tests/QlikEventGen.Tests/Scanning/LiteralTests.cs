@@ -30,6 +30,28 @@ public sealed class LiteralTests
         Assert.Equal(expected, JsonScanner.Predicts(Encoding.UTF8.GetBytes(json), 0, ",\"id\":"u8));
 
     [Fact]
+    public void EveryByteOfALiteralOfAnyLengthCounts()
+    {
+        byte[] letters = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 60).Select(i => (char)('A' + i))));
+        for (int length = 0; length <= letters.Length; length++)
+        {
+            byte[] json = [.. letters.AsSpan(0, length), (byte)'1'];
+            byte[] literal = letters[..length];
+            Assert.True(JsonScanner.Matches(json, 0, literal));
+            Assert.True(JsonScanner.Predicts(json, 0, literal));
+            Assert.True(JsonScanner.Matches(literal, 0, literal));
+            Assert.False(JsonScanner.Predicts(literal, 0, literal));
+            for (int place = 0; place < length; place++)
+            {
+                literal[place] ^= 0x20;
+                Assert.False(JsonScanner.Matches(json, 0, literal));
+                Assert.False(JsonScanner.Predicts(json, 0, literal));
+                literal[place] ^= 0x20;
+            }
+        }
+    }
+
+    [Fact]
     public void HashTakesTheFirstByteAsTheLowestOne()
     {
         Assert.Equal(0x64636261u, JsonScanner.Hash("abcd"u8, 0, 1, 0));

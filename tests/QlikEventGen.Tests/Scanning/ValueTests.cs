@@ -117,6 +117,16 @@ public sealed class ValueTests
     }
 
     [Fact]
+    public void DepthMayBeAnyNumber()
+    {
+        Assert.Equal(2, JsonScanner.ReadElement<BuildMode>("[]"u8, 0, int.MaxValue, out JsonElement value));
+        Assert.Equal("[]", value.GetRawText());
+        Assert.Equal(1, JsonScanner.ReadElement<BuildMode>("1"u8, 0, int.MinValue, out value));
+        Assert.Equal("1", value.GetRawText());
+        Assert.Equal(~0, JsonScanner.ReadElement<BuildMode>("[]"u8, 0, -1, out _));
+    }
+
+    [Fact]
     public void DepthIsNotExhaustedBySiblings()
     {
         byte[] json = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Repeat("[[],{}]", 500)) + "]");

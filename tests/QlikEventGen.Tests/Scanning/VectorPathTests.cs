@@ -19,7 +19,7 @@ public sealed class VectorPathTests
     public void UsualDateTimesTakeIt(string text)
     {
         Assert.SkipUnless(Vector128.IsHardwareAccelerated, "No vectors.");
-        byte[] json = Encoding.ASCII.GetBytes($"\"{text}\"}}}}}}");
+        byte[] json = Encoding.ASCII.GetBytes($"\"{text}\",\"type\":\"com.qlik.v1.automation.run.ended\"}}}}}}");
         Assert.Equal(text.Length + 2, JsonScanner.ReadDateTimeByVectors<CheckMode>(json, 0, out _));
         Assert.Equal(text.Length + 2, JsonScanner.ReadDateTimeByVectors<BuildMode>(json, 0, out DateTimeOffset value));
         Assert.Equal(DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture), value);
@@ -41,9 +41,13 @@ public sealed class VectorPathTests
     [InlineData("7")]
     [InlineData("42")]
     [InlineData("1234567")]
+    [InlineData("12345678")]
+    [InlineData("123456789")]
+    [InlineData("123456789012345")]
     public void ShortIntegersTakeIt(string text)
     {
-        byte[] json = Encoding.ASCII.GetBytes(text + ",\"txBytes\":");
+        Assert.SkipUnless(Vector128.IsHardwareAccelerated, "No vectors.");
+        byte[] json = Encoding.ASCII.GetBytes(text + ",\"txBytes\":18329921}");
         Assert.Equal(text.Length, JsonScanner.ReadShortInteger<CheckMode>(json, 0, out _));
         Assert.Equal(text.Length, JsonScanner.ReadShortInteger<BuildMode>(json, 0, out long value));
         Assert.Equal(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture), value);

@@ -17,19 +17,14 @@ internal sealed class AdditionalPropertiesKeyword() : Keyword("additionalPropert
 
 internal sealed class BoundAdditionalProperties(Schema schema) : BoundKeyword
 {
-    public override bool IsAnnotation => schema is { IsNever: false, Asserts: false };
-
     public override IEnumerable<Schema> Subschemas => [schema];
 
     public override void Lower(Lowering lowering)
     {
-        if (IsAnnotation)
-            return;
-
-        BoundProperties? beside = lowering.Schema.Find<BoundProperties>();
         lowering.Object.Additional.Add(new AdditionalCheck(
             schema,
             lowering.Site("/additionalProperties"),
-            [.. (beside?.Members ?? []).Select(static member => member.Key)]));
+            [.. (lowering.Schema.Find<BoundProperties>()?.Members ?? []).Select(static member => member.Key)],
+            [.. (lowering.Schema.Find<BoundPatternProperties>()?.Patterns ?? []).Select(static pattern => pattern.Key)]));
     }
 }

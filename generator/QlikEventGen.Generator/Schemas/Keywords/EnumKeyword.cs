@@ -7,9 +7,7 @@ namespace QlikEventGen.Generator.Schemas.Keywords;
 internal sealed class EnumKeyword() : Keyword("enum")
 {
     public override BoundKeyword? Bind(KeywordBinding binding) =>
-        binding.Value is JsonArray { Items.Count: > 0 } values
-            ? new BoundAllowedValues("/enum", values.Items)
-            : binding.WrongKind("a non-empty array");
+        binding.Value is JsonArray values ? new BoundAllowedValues("/enum", values.Items) : binding.WrongKind("an array");
 }
 
 /// <summary>The values of <c>enum</c>, or the one of <c>const</c>.</summary>

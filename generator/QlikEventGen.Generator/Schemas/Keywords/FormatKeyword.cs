@@ -15,7 +15,7 @@ internal sealed class FormatKeyword() : Keyword("format")
 
         // An unknown format is an annotation (section 7.2.3).
         return StringFormats.TryParse(name.Value, out StringFormat format)
-            ? new BoundFormat(format, binding.Schema.Document.File.Options.Formats == Documents.FormatMode.Assert)
+            ? new BoundFormat(format, binding.Schema.AssertsFormats)
             : null;
     }
 }

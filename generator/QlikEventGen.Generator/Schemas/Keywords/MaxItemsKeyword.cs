@@ -12,5 +12,5 @@ internal sealed class MaxItemsKeyword() : Keyword("maxItems")
 internal sealed class BoundMaxItems(int count) : BoundKeyword
 {
     public override void Lower(Lowering lowering) =>
-        lowering.Array.Counts.Add(new ItemCountCheck(lowering.Site("/maxItems"), ItemCount.Maximum, count));
+        lowering.Array.Counts.Add(new CountCheck(lowering.Site("/maxItems"), CountBound.Maximum, count, "item"));
 }

@@ -12,5 +12,5 @@ internal sealed class MinItemsKeyword() : Keyword("minItems")
 internal sealed class BoundMinItems(int count) : BoundKeyword
 {
     public override void Lower(Lowering lowering) =>
-        lowering.Array.Counts.Add(new ItemCountCheck(lowering.Site("/minItems"), ItemCount.Minimum, count));
+        lowering.Array.Counts.Add(new CountCheck(lowering.Site("/minItems"), CountBound.Minimum, count, "item"));
 }

@@ -12,13 +12,17 @@ internal sealed class PatternKeyword() : Keyword("pattern")
         if (binding.Value is not JsonString pattern)
             return binding.WrongKind("a string");
 
-        if (PatternCheck.FindFault(pattern.Value) is { } fault)
-        {
-            binding.Report(DiagnosticRules.InvalidPattern, pattern.SpanOf(fault.Index, fault.Length), pattern.Value, fault.Message);
-            return null;
-        }
+        return IsValid(binding, pattern) ? new BoundPattern(pattern.Value) : null;
+    }
 
-        return new BoundPattern(pattern.Value);
+    /// <summary>Whether a text is a regular expression; reported if not.</summary>
+    public static bool IsValid(KeywordBinding binding, JsonString pattern)
+    {
+        if (PatternCheck.FindFault(pattern.Value) is not { } fault)
+            return true;
+
+        binding.Report(DiagnosticRules.InvalidPattern, pattern.SpanOf(fault.Index, fault.Length), pattern.Value, fault.Message);
+        return false;
     }
 }
 

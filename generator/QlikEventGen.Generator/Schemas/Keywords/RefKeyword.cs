@@ -8,14 +8,17 @@ internal sealed class RefKeyword() : Keyword("$ref")
 {
     public override BoundKeyword? Bind(KeywordBinding binding) =>
         binding.Value is JsonString reference
-            ? new BoundRef(binding.Binder, binding.Schema, reference)
+            ? new BoundRef("/$ref", reference, () => binding.Binder.Resolve(binding.Schema, reference))
             : binding.WrongKind("a string");
 }
 
-internal sealed class BoundRef(SchemaBinder binder, Schema schema, JsonString reference) : BoundKeyword
+internal sealed class BoundRef(string path, JsonString reference, Func<Schema?> resolve) : BoundKeyword
 {
     private bool _resolved;
     private Schema? _target;
+
+    /// <summary>The keyword's own path in its schema.</summary>
+    public string Path { get; } = path;
 
     /// <summary>The reference as written.</summary>
     public JsonString Reference { get; } = reference;
@@ -28,7 +31,7 @@ internal sealed class BoundRef(SchemaBinder binder, Schema schema, JsonString re
             if (!_resolved)
             {
                 _resolved = true;
-                _target = binder.Resolve(schema, Reference);
+                _target = resolve();
             }
 
             return _target;
@@ -38,6 +41,6 @@ internal sealed class BoundRef(SchemaBinder binder, Schema schema, JsonString re
     public override void Lower(Lowering lowering)
     {
         if (Target is { } target)
-            lowering.Include(target, "/$ref");
+            lowering.Include(target, Path);
     }
 }

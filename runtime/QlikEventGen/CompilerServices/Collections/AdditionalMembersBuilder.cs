@@ -36,13 +36,12 @@ public ref struct AdditionalMembersBuilder
 
     /// <summary>The members added. The builder must not be used after that.</summary>
     /// <returns>The members.</returns>
-    public AdditionalMembers ToMembers()
-    {
-        if (_count == 0)
-        {
-            return default;
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public AdditionalMembers ToMembers() => _count == 0 ? default : CopyMembers();
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private AdditionalMembers CopyMembers()
+    {
         byte[] members = new byte[_length];
         int position = 0;
         ReadOnlySpan<MemberRange> ranges = _rented is null ? _inline : _rented;

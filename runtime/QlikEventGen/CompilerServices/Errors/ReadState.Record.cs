@@ -47,7 +47,7 @@ public ref partial struct ReadState
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordTextFault(scoped ReadOnlySpan<byte> json, int position)
     {
-        if (!HasTextFault)
+        if (!Errors.HasTextFault)
         {
             TextFault? fault = TextDiagnosis.FindFault(json, Errors.MaxDepth);
             Errors.AddTextFault(fault ?? new TextFault(position, "is not valid JSON from here on", null));
@@ -55,6 +55,10 @@ public ref partial struct ReadState
 
         return ~position;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void RecordOverwork(int position)
+        => Errors.AddTextFault(new TextFault(position, "takes too many evaluations of branches; the schema tries the same values again and again", null));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position, string name)

@@ -15,12 +15,18 @@ namespace QlikEventGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ReadState
 {
+    /// <summary>Evaluations of branches that a read may always make, and how many more for each byte of the text.</summary>
+    private const long LeastWork = 100_000;
+    private const long WorkPerByte = 64;
+
     private ErrorCollector? _errors;
+    private long _work;
+    private bool _hasFault;
 
     internal ReadState(ErrorCollector errors) => _errors = errors;
 
-    /// <summary>Whether a text fault was recorded, after which nothing more is read. Always false in the fast modes.</summary>
-    public readonly bool HasTextFault => _errors is { HasTextFault: true };
+    /// <summary>Whether a text fault was met, after which nothing more is read, not even another branch.</summary>
+    public readonly bool HasTextFault => _hasFault || _errors is { HasTextFault: true };
 
     /// <summary>Notes that a value breaks its schema.</summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
@@ -98,7 +104,10 @@ public ref partial struct ReadState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int TextFault<TMode>(scoped ReadOnlySpan<byte> json, int position)
         where TMode : struct, IReadMode
-        => TMode.Collects ? RecordTextFault(json, position) : ~position;
+    {
+        _hasFault = true;
+        return TMode.Collects ? RecordTextFault(json, position) : ~position;
+    }
 
     /// <summary>Notes that a declared member stands a second time, which RFC 7493, section 2.3, forbids: a text fault.</summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
@@ -109,7 +118,10 @@ public ref partial struct ReadState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int DuplicateMember<TMode>(scoped ReadOnlySpan<byte> json, int position, string name)
         where TMode : struct, IReadMode
-        => TMode.Collects ? RecordDuplicateMember(json, position, name) : ~position;
+    {
+        _hasFault = true;
+        return TMode.Collects ? RecordDuplicateMember(json, position, name) : ~position;
+    }
 
     /// <summary>Notes that an object or array is nested too deep: a text fault.</summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
@@ -140,6 +152,32 @@ public ref partial struct ReadState
         }
 
         return TMode.Collects ? RecordUnrepresentable(position, end, message) : ~position;
+    }
+
+    /// <summary>Notes that branches are about to be evaluated, and whether that is one too many: a text fault.</summary>
+    /// <remarks>Schemas that try the same value again at each level can multiply work with depth; this bounds it.</remarks>
+    /// <typeparam name="TMode">Whether errors are collected.</typeparam>
+    /// <param name="json">The text.</param>
+    /// <param name="position">The first byte of the value.</param>
+    /// <param name="branches">The number of branches.</param>
+    /// <returns>True if the caller must stop.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsOverworked<TMode>(scoped ReadOnlySpan<byte> json, int position, int branches)
+        where TMode : struct, IReadMode
+    {
+        _work += branches;
+        if (_work <= LeastWork + (WorkPerByte * json.Length))
+        {
+            return false;
+        }
+
+        _hasFault = true;
+        if (TMode.Collects)
+        {
+            RecordOverwork(position);
+        }
+
+        return true;
     }
 
     /// <summary>Notes that the method that is called next checks a schema of its own, so that its errors get their keyword location.</summary>

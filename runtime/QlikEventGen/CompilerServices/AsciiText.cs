@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace QlikEventGen.CompilerServices;
+
+/// <summary>Makes strings of bytes that are known to be ASCII: nothing is left to check, and no encoding is asked for the length.</summary>
+internal static class AsciiText
+{
+    public static string Decode(ReadOnlySpan<byte> ascii) =>
+        ascii.IsEmpty ? "" : string.Create(ascii.Length, ascii, static (characters, ascii) => Widen(ascii, characters));
+
+    /// <summary>Widens bytes to characters. Both spans have the same length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Widen(ReadOnlySpan<byte> ascii, Span<char> characters)
+    {
+        int length = ascii.Length;
+        if (Vector128.IsHardwareAccelerated && length >= Vector128<byte>.Count && characters.Length == length)
+        {
+            ref byte source = ref MemoryMarshal.GetReference(ascii);
+            ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
+
+            // The last block may overlap the one before it.
+            int last = length - Vector128<byte>.Count;
+            for (int position = 0; position < last; position += Vector128<byte>.Count)
+            {
+                WidenBlock(ref source, ref target, (uint)position);
+            }
+
+            WidenBlock(ref source, ref target, (uint)last);
+            return;
+        }
+
+        for (int i = 0; i < ascii.Length; i++)
+        {
+            characters[i] = (char)ascii[i];
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenBlock(ref byte source, ref ushort target, nuint position)
+    {
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, position));
+        lower.StoreUnsafe(ref target, position);
+        upper.StoreUnsafe(ref target, position + (nuint)Vector128<ushort>.Count);
+    }
+}

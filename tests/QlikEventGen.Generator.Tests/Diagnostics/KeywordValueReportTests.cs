@@ -1,0 +1,91 @@
+using Xunit;
+
+namespace QlikEventGen.Generator.Tests.Diagnostics;
+
+/// <summary>QEG2002: keywords whose value is of the wrong kind, each keyword with each kind of fault that it can have.</summary>
+public sealed class KeywordValueReportTests
+{
+    [Theory]
+    // Identifiers and references
+    [InlineData("""{"$schema":«1»}""", "'$schema' must be a string, found the number 1")]
+    [InlineData("""{"$id":«null»}""", "'$id' must be a string, found null")]
+    [InlineData("""{"$anchor":«["a"]»}""", "'$anchor' must be a string, found an array")]
+    [InlineData("""{"$ref":«{}»}""", "'$ref' must be a string, found an object")]
+    // Schemas
+    [InlineData("«1»", "'The root' must be a schema: an object, true or false, found the number 1")]
+    [InlineData("«[{}]»", "'The root' must be a schema: an object, true or false, found an array")]
+    [InlineData("""{"properties":{"a/b":«"string"»}}""", "'/properties/a~1b' must be a schema: an object, true or false, found a string")]
+    [InlineData("""{"allOf":[{},«null»]}""", "'/allOf/1' must be a schema: an object, true or false, found null")]
+    [InlineData("""{"$defs":{"a":«5»}}""", "'/$defs/a' must be a schema: an object, true or false, found the number 5")]
+    [InlineData("""{"$defs":«[1]»}""", "'$defs' must be an object, found an array")]
+    [InlineData("""{"definitions":«true»}""", "'definitions' must be an object, found true")]
+    [InlineData("""{"allOf":«[]»}""", "'allOf' must be a non-empty array of schemas, found an empty array")]
+    [InlineData("""{"allOf":«{}»}""", "'allOf' must be a non-empty array of schemas, found an object")]
+    [InlineData("""{"items":«[{}]»}""", "'items' must be a schema, found an array")]
+    [InlineData("""{"items":«"string"»}""", "'items' must be a schema, found a string")]
+    [InlineData("""{"properties":«[1]»}""", "'properties' must be an object, found an array")]
+    [InlineData("""{"additionalProperties":«null»}""", "'additionalProperties' must be a schema, found null")]
+    // Kinds and values
+    [InlineData("""{"type":«1»}""", "'type' must be the name of a type, or a non-empty array of them, found the number 1")]
+    [InlineData("""{"type":«[]»}""", "'type' must be the name of a type, or a non-empty array of them, found an empty array")]
+    [InlineData("""{"type":["string",«null»]}""", "'type' must be the name of a type, found null")]
+    [InlineData("""{"enum":«[]»}""", "'enum' must be a non-empty array, found an empty array")]
+    [InlineData("""{"enum":«"a"»}""", "'enum' must be a non-empty array, found a string")]
+    // Text
+    [InlineData("""{"format":«1»}""", "'format' must be a string, found the number 1")]
+    [InlineData("""{"pattern":«1»}""", "'pattern' must be a string, found the number 1")]
+    [InlineData("""{"minLength":«"1"»}""", "'minLength' must be an integer of 0 or more, found a string")]
+    [InlineData("""{"minLength":«-1»}""", "'minLength' must be an integer of 0 or more, found the number -1")]
+    [InlineData("""{"minLength":«1.5»}""", "'minLength' must be an integer of 0 or more, found the number 1.5")]
+    [InlineData("""{"maxLength":«null»}""", "'maxLength' must be an integer of 0 or more, found null")]
+    // Numbers
+    [InlineData("""{"minimum":«"0"»}""", "'minimum' must be a number, found a string")]
+    [InlineData("""{"maximum":«[]»}""", "'maximum' must be a number, found an empty array")]
+    [InlineData("""{"exclusiveMinimum":«true»}""", "'exclusiveMinimum' must be a number, found true")]
+    [InlineData("""{"exclusiveMaximum":«false»}""", "'exclusiveMaximum' must be a number, found false")]
+    [InlineData("""{"multipleOf":«0»}""", "'multipleOf' must be a number above 0, found the number 0")]
+    [InlineData("""{"multipleOf":«-0.5»}""", "'multipleOf' must be a number above 0, found the number -0.5")]
+    [InlineData("""{"multipleOf":«"2"»}""", "'multipleOf' must be a number above 0, found a string")]
+    // Arrays and objects
+    [InlineData("""{"minItems":«-1»}""", "'minItems' must be an integer of 0 or more, found the number -1")]
+    [InlineData("""{"maxItems":«{}»}""", "'maxItems' must be an integer of 0 or more, found an object")]
+    [InlineData("""{"required":«true»}""", "'required' must be an array of names, found true")]
+    [InlineData("""{"required":["a",«1»]}""", "'required' must be the name of a member, found the number 1")]
+    // Descriptions
+    [InlineData("""{"title":«1»}""", "'title' must be a string, found the number 1")]
+    [InlineData("""{"description":«["a"]»}""", "'description' must be a string, found an array")]
+    [InlineData("""{"examples":«"a"»}""", "'examples' must be an array, found a string")]
+    [InlineData("""{"deprecated":«"yes"»}""", "'deprecated' must be true or false, found a string")]
+    [InlineData("""{"readOnly":«1»}""", "'readOnly' must be true or false, found the number 1")]
+    [InlineData("""{"writeOnly":«null»}""", "'writeOnly' must be true or false, found null")]
+    // Anywhere in a document, at the line where it stands
+    [InlineData("{\n  \"properties\": {\n    \"é\": { \"maxLength\": «\"1\"» }\n  }\n}", "'maxLength' must be an integer of 0 or more, found a string")]
+    [InlineData("""{"$defs":{"unused":{"items":{"minLength":«-1»}}}}""", "'minLength' must be an integer of 0 or more, found the number -1")]
+    public void A_keyword_with_a_value_of_the_wrong_kind_is_reported(string schema, string message) =>
+        MarkedSchema.AssertReports(schema, "error QEG2002: " + message);
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    [InlineData("{}")]
+    [InlineData("""{"$id":"https://acme.test/a","$anchor":"a","$comment":"","$defs":{},"definitions":{}}""")]
+    [InlineData("""{"minLength":2.0,"maxLength":1e2,"minItems":0,"maxItems":1e400}""")]
+    [InlineData("""{"minimum":-1,"maximum":1e400,"exclusiveMinimum":-0.0,"exclusiveMaximum":0,"multipleOf":1e-400}""")]
+    [InlineData("""{"required":[],"properties":{},"additionalProperties":true,"items":false,"allOf":[true]}""")]
+    [InlineData("""{"type":["null"],"enum":[null],"const":null,"default":null,"examples":[]}""")]
+    [InlineData("""{"title":"","description":"","deprecated":false,"readOnly":true,"writeOnly":false,"format":"","pattern":""}""")]
+    [InlineData("""{"x-anything":{"type":1},"default":{"minLength":-1},"examples":[{"minLength":-1}],"enum":[{"minLength":-1}]}""")]
+    public void A_value_of_the_right_kind_is_not(string schema) => MarkedSchema.AssertReports(schema);
+
+    [Fact]
+    public void Each_fault_of_a_document_is_reported()
+    {
+        MarkedSchema.AssertReports(
+            """{"type":«"strnig"»,"properties":{"a":{"minLength":«-1»,"pattern":«"("»}},"required":[«1»,«2»]}""",
+            "error QEG2003: 'strnig' is not a type of JSON Schema; use 'string'",
+            "error QEG2002: 'minLength' must be an integer of 0 or more, found the number -1",
+            "error QEG2006: The pattern '(' is not a regular expression: Invalid pattern '(' at offset 1. Not enough )'s.",
+            "error QEG2002: 'required' must be the name of a member, found the number 1",
+            "error QEG2002: 'required' must be the name of a member, found the number 2");
+    }
+}

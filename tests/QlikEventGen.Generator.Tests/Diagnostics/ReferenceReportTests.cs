@@ -1,0 +1,58 @@
+using Xunit;
+
+namespace QlikEventGen.Generator.Tests.Diagnostics;
+
+/// <summary>QEG2001 and QEG2007: references that lead nowhere, or only to themselves.</summary>
+public sealed class ReferenceReportTests
+{
+    [Theory]
+    // Inside a schema any value is accepted in its place; at the root nothing would be left.
+    [InlineData("""{"properties":{"a":{"$ref":«"#/$defs/b"»}}}""", "warning", "#/$defs/b", "there is no '/$defs' in this file")]
+    [InlineData("""{"$defs":{"c":{}},"properties":{"a":{"$ref":«"#/$defs/b"»}}}""", "warning", "#/$defs/b", "there is no '/$defs/b' in this file")]
+    [InlineData("{\n  \"$ref\": «\"#/$defs/b\"»\n}", "error", "#/$defs/b", "there is no '/$defs' in this file")]
+    [InlineData("""{"allOf":[{"$ref":«"#nowhere"»}]}""", "warning", "#nowhere", "there is no anchor 'nowhere' in this file")]
+    [InlineData("""{"items":{"$ref":«"other.schema.json"»}}""", "warning", "other.schema.json", "no schema of the project has the URI or the path 'schemas/other.schema.json'")]
+    [InlineData("""{"$id":"https://acme.test/x/y","items":{"$ref":«"z"»}}""", "warning", "z", "no schema of the project has the URI or the path 'https://acme.test/x/z'")]
+    [InlineData("""{"$defs":{"unused":{"$ref":«"urn:acme:gone"»}}}""", "warning", "urn:acme:gone", "no schema of the project has the URI or the path 'urn:acme:gone'")]
+    [InlineData("""{"additionalProperties":{"$ref":«"#/allOf/1"»},"allOf":[true]}""", "warning", "#/allOf/1", "there is no '/allOf/1' in this file")]
+    [InlineData("""{"items":{"$ref":«"../schemas/broken.schema.json"»}}""", "warning", "../schemas/broken.schema.json", "'schemas/broken.schema.json' is not valid JSON")]
+    [InlineData("""{"items":{"$ref":«"part.schema.json#/properties/b/type"»}}""", "warning", "part.schema.json#/properties/b/type", "there is no '/properties/b' in 'schemas/part.schema.json'")]
+    [InlineData("""{"items":{"$ref":«"part.schema.json#b"»}}""", "warning", "part.schema.json#b", "there is no anchor 'b' in 'schemas/part.schema.json'")]
+    [InlineData("""{"items":{"$ref":«"https://acme.test/twice"»}}""", "warning", "https://acme.test/twice", "it is ambiguous: 'schemas/twice1.schema.json' and 'schemas/twice2.schema.json' have the URI 'https://acme.test/twice'")]
+    public void A_reference_that_leads_nowhere_is_reported(string schema, string severity, string reference, string problem) =>
+        MarkedSchema.AssertReports(schema, Project(), $"{severity} QEG2001: The reference '{reference}' cannot be resolved: {problem}");
+
+    [Theory]
+    [InlineData("""{"$defs":{"b":{}},"properties":{"a":{"$ref":"#/$defs/b"}}}""")]
+    [InlineData("""{"$ref":"#/$defs/b","$defs":{"b":{"type":"string"}}}""")]
+    [InlineData("""{"$defs":{"b/c~d e":{}},"properties":{"a":{"$ref":"#/$defs/b~1c~0d%20e"}}}""")]
+    [InlineData("""{"allOf":[{"$ref":"#there"}],"$defs":{"x":{"$anchor":"there"}}}""")]
+    [InlineData("""{"items":{"$ref":"part.schema.json#a"}}""")]
+    [InlineData("""{"items":{"$ref":"part.schema.json#/properties/a"}}""")]
+    [InlineData("""{"items":{"$ref":"./../schemas/part.schema.json#"}}""")]
+    [InlineData("""{"items":{"$ref":"https://acme.test/part"}}""")]
+    [InlineData("""{"properties":{"$ref":{"type":"string"}}}""")]
+    [InlineData("""{"enum":[{"$ref":"#/gone"}]}""")]
+    public void A_reference_that_leads_somewhere_is_not(string schema) => MarkedSchema.AssertReports(schema, Project());
+
+    [Theory]
+    [InlineData("""{"$ref":«"#"»}""", "#")]
+    [InlineData("""{"$defs":{"a":{"$ref":«"#/$defs/a"»}}}""", "#/$defs/a")]
+    [InlineData("""{"$defs":{"a":{"description":"nothing","$ref":«"#/$defs/a"»}}}""", "#/$defs/a")]
+    [InlineData("""{"$defs":{"a":{"$ref":«"#/$defs/b"»},"b":{"$ref":«"#/$defs/a"»}}}""", "#/$defs/b", "#/$defs/a")]
+    [InlineData("""{"$defs":{"a":{"$ref":«"#/$defs/b"»},"b":{"$ref":«"#/$defs/b"»}}}""", "#/$defs/b", "#/$defs/b")]
+    public void A_reference_that_leads_only_to_itself_is_reported(string schema, params string[] references) =>
+        MarkedSchema.AssertReports(schema, [.. references.Select(static reference => $"error QEG2007: The reference '{reference}' leads only to itself, so it describes nothing")]);
+
+    [Theory]
+    [InlineData("""{"type":"object","properties":{"next":{"$ref":"#"}}}""")]
+    [InlineData("""{"$defs":{"tree":{"type":"array","items":{"$ref":"#/$defs/tree"}}}}""")]
+    [InlineData("""{"$defs":{"a":{"$ref":"#/$defs/b"},"b":{"$ref":"#/$defs/a","type":"string"}}}""")]
+    public void A_reference_beside_something_is_not(string schema) => MarkedSchema.AssertReports(schema);
+
+    private static GeneratorHost Project() => new(
+        ("schemas/part.schema.json", """{"$id":"https://acme.test/part","properties":{"a":{"$anchor":"a"}}}"""),
+        ("schemas/broken.schema.json", "{"),
+        ("schemas/twice1.schema.json", """{"$id":"https://acme.test/twice"}"""),
+        ("schemas/twice2.schema.json", """{"$id":"https://acme.test/twice"}"""));
+}

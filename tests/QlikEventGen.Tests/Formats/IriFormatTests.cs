@@ -1,0 +1,56 @@
+using QlikEventGen.CompilerServices;
+
+namespace QlikEventGen.Tests.Formats;
+
+public sealed class IriFormatTests
+{
+    [Theory]
+    [InlineData("http://ä.example/ö?ü#ß")]
+    [InlineData("http://uä:pö@hü:80/")]
+    [InlineData("urn:ä")]
+    [InlineData("a:")]
+    [InlineData("a:ä:b")]
+    [InlineData("http://a/%E4")]
+    [InlineData("http://a/?\uE000")]
+    [InlineData("http://a/?\U0010FFFD")]
+    [InlineData("http://a/\U0001FFFD")]
+    [InlineData("http://a/\U000E1000")]
+    [InlineData("http://a/\u00A0")]
+    [InlineData("http://[::1]/ä")]
+    [InlineData("http://[v1.a]")]
+    [InlineData("http:")]
+    public void Accepts(string text) => FormatAssert.Accepts(StringFormat.Iri, text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("ä")]
+    [InlineData("ä:b")]
+    [InlineData("/a")]
+    [InlineData("1:ä")]
+    [InlineData("http://ä b")]
+    [InlineData("http://[ä]")]
+    [InlineData("http://a:ä")]
+    [InlineData("http://a/\uE000")]
+    [InlineData("http://a/#\uE000")]
+    [InlineData("http://\U0010FFFD/")]
+    [InlineData("http://a/\uFDD0")]
+    [InlineData("http://a/\uFFF0")]
+    [InlineData("http://a/\uFFFF")]
+    [InlineData("http://a/\U0001FFFE")]
+    [InlineData("http://a/\U000E0001")]
+    [InlineData("http://a/\U000EFFFE")]
+    [InlineData("http://a/?\U000FFFFE")]
+    [InlineData("http://a/\u0080")]
+    [InlineData("http://a/\u009F")]
+    [InlineData("http://a/?\u007F")]
+    [InlineData("http://a/\u200E")]
+    [InlineData("http://a/\u200F")]
+    [InlineData("http://a/\u202A")]
+    [InlineData("http://a/?\u202E")]
+    [InlineData("http://a/\\")]
+    [InlineData("http://a/<ä>")]
+    [InlineData("http://a/%ä")]
+    [InlineData("http://a/#b#c")]
+    [InlineData("http://a/\n")]
+    public void Rejects(string text) => FormatAssert.Rejects(StringFormat.Iri, text);
+}

@@ -1,0 +1,58 @@
+using QlikEventGen.CompilerServices;
+
+namespace QlikEventGen.Tests.Formats;
+
+public sealed class RelativeJsonPointerFormatTests
+{
+    [Theory]
+    [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("10")]
+    [InlineData("120")]
+    [InlineData("0#")]
+    [InlineData("10#")]
+    [InlineData("0/")]
+    [InlineData("0/a")]
+    [InlineData("1/a/~0~1")]
+    [InlineData("0//")]
+    [InlineData("99999999999999999999")]
+    [InlineData("0/#")]
+    [InlineData("0+1")]
+    [InlineData("0-1")]
+    [InlineData("0+10")]
+    [InlineData("0-1#")]
+    [InlineData("2+1/a")]
+    [InlineData("0/ä")]
+    public void Accepts(string text) => FormatAssert.Accepts(StringFormat.RelativeJsonPointer, text);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/a")]
+    [InlineData("#")]
+    [InlineData("a")]
+    [InlineData("00")]
+    [InlineData("01")]
+    [InlineData("00#")]
+    [InlineData("-1")]
+    [InlineData("+1")]
+    [InlineData("0a")]
+    [InlineData("0 ")]
+    [InlineData(" 0")]
+    [InlineData("0##")]
+    [InlineData("0#/a")]
+    [InlineData("1#a")]
+    [InlineData("0/~")]
+    [InlineData("0/~2")]
+    [InlineData("\u0661")]
+    [InlineData("1.0")]
+    [InlineData("0+")]
+    [InlineData("0-")]
+    [InlineData("0+a")]
+    [InlineData("0+01")]
+    [InlineData("0+-1")]
+    [InlineData("0+1+1")]
+    [InlineData("0+1a")]
+    [InlineData("0\n")]
+    public void Rejects(string text) => FormatAssert.Rejects(StringFormat.RelativeJsonPointer, text);
+}
