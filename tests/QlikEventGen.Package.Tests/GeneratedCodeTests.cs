@@ -55,5 +55,8 @@ public sealed class GeneratedCodeTests(GeneratedCode code) : IClassFixture<Gener
     }
 
     private static string Describe(IGrouping<string, BuildDiagnostic> rule) =>
-        $"{rule.Key} x {rule.Count()}\n  " + string.Join("\n  ", rule.Take(5).Select(diagnostic => $"{diagnostic.Summary}: {diagnostic.Message}"));
+        $"{rule.Key} x {rule.Count()}\n" + string.Concat(rule.Take(5).Select(diagnostic => $"  {diagnostic.Summary}: {diagnostic.Message}\n    {LineOf(diagnostic)}\n"));
+
+    private static string LineOf(BuildDiagnostic diagnostic) =>
+        diagnostic.Line > 0 && File.Exists(diagnostic.Path) ? File.ReadLines(diagnostic.Path).ElementAtOrDefault(diagnostic.Line - 1)?.Trim() ?? "" : "";
 }

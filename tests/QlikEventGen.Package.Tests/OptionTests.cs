@@ -39,17 +39,21 @@ public sealed class OptionTests(PackedProduct product)
               <QlikEventGenNamespace>Acme.Events</QlikEventGenNamespace>
               <QlikEventGenAccessibility>Internal</QlikEventGenAccessibility>
               <QlikEventGenFormats>Annotate</QlikEventGenFormats>
-              <QlikEventGenSchemaDirectory>contracts/v1</QlikEventGenSchemaDirectory>
+              <QlikEventGenSchemaDirectory>../contracts/v1</QlikEventGenSchemaDirectory>
             </PropertyGroup>
+            <ItemGroup>
+              <AdditionalFiles Update="../contracts/v1/third.schema.json" TypeName="Last" />
+            </ItemGroup>
             """);
-        project.Write("contracts/v1/first.schema.json", Schema);
-        project.Write("contracts/v1/deep/below/second.json", Schema);
-        project.Write("contracts/v1/examples/payload.json", """{ "at": "127.0.0.1", "broken": """);
-        project.Write("contracts/v1/notes.txt", "Not even JSON.");
-        project.Write("contracts/outside.schema.json", Schema);
+        project.Write("../contracts/v1/first.schema.json", Schema);
+        project.Write("../contracts/v1/deep/below/second.json", Schema);
+        project.Write("../contracts/v1/third.schema.json", Schema);
+        project.Write("../contracts/v1/examples/payload.json", """{ "at": "127.0.0.1", "broken": """);
+        project.Write("../contracts/v1/notes.txt", "Not even JSON.");
+        project.Write("../contracts/outside.schema.json", Schema);
         project.Write("schemas/default.schema.json", Schema);
 
-        await ShouldGiveAsync(project, "Acme.Events.First internal True", "Acme.Events.Second internal True");
+        await ShouldGiveAsync(project, "Acme.Events.First internal True", "Acme.Events.Last internal True", "Acme.Events.Second internal True");
     }
 
     [Fact]

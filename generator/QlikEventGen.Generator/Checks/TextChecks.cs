@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QlikEventGen.CompilerServices;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Shared;
@@ -31,14 +32,15 @@ internal sealed record MaxLengthCheck(KeywordSite Site, int Length) : TextCheck(
 
 internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextCheck(Site)
 {
-    private readonly PatternMatcher _matcher = PatternMatcher.Create(Pattern);
+    // A schema's patterns are asked about often, and making a matcher is dear. The keys are compared by reference, and held weakly.
+    private static readonly ConditionalWeakTable<string, PatternMatcher> s_matchers = new();
 
     public override string Message => "must match the pattern " + Pattern;
 
     public override object Demand => (nameof(PatternCheck), Pattern);
 
-    /// <summary>Whether a pattern matches anywhere in a name.</summary>
-    public static bool IsMatch(string pattern, string text) => new PatternCheck(default, pattern).IsMatch(text);
+    /// <summary>Whether a pattern without a fault matches anywhere in a text.</summary>
+    public static bool IsMatch(string pattern, string text) => s_matchers.GetValue(pattern, PatternMatcher.Create).IsMatch(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The first fault of a pattern, or null.</summary>
     public static PatternFault? FindFault(string pattern)
@@ -48,7 +50,7 @@ internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextChec
     }
 
     /// <summary>Whether the pattern matches anywhere in a text. As in emitted code, one that takes too long does not.</summary>
-    public bool IsMatch(string text) => _matcher.IsMatch(Encoding.UTF8.GetBytes(text));
+    public bool IsMatch(string text) => IsMatch(Pattern, text);
 }
 
 internal sealed record FormatCheck(KeywordSite Site, StringFormat Format) : TextCheck(Site)

@@ -9,6 +9,8 @@ internal sealed class ByteSet
 {
     private readonly bool[] _contains;
 #if NET
+    private const int LengthWithoutVectors = 16;
+
     private readonly SearchValues<byte> _values;
 #endif
 
@@ -53,17 +55,26 @@ internal sealed class ByteSet
     /// <summary>How many bytes of the set a text begins with.</summary>
     public int CountAtStart(ReadOnlySpan<byte> text)
     {
-#if NET
-        int end = text.IndexOfAnyExcept(_values);
-        return end < 0 ? text.Length : end;
-#else
         int end = 0;
-        while (end < text.Length && _contains[text[end]])
+#if NET
+        // Most classes match a few bytes only.
+        int few = Math.Min(text.Length, LengthWithoutVectors);
+        while (end < few && _contains[text[end]])
         {
             end++;
         }
 
-        return end;
+        if (end == few && few < text.Length)
+        {
+            int rest = text[end..].IndexOfAnyExcept(_values);
+            end = rest < 0 ? text.Length : end + rest;
+        }
+#else
+        while (end < text.Length && _contains[text[end]])
+        {
+            end++;
+        }
 #endif
+        return end;
     }
 }

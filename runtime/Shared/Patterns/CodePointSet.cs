@@ -25,11 +25,14 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
             _hashCode = unchecked((_hashCode * 31) + bound);
         }
 
-        for (int i = 0; i < 64; i++)
+        for (int i = 0; i < bounds.Length && bounds[i] < 128; i += 2)
         {
-            _below64 |= Find(i) ? 1UL << i : 0;
-            _below128 |= Find(i + 64) ? 1UL << i : 0;
+            _below64 |= Below(bounds[i + 1]) & ~Below(bounds[i]);
+            _below128 |= Below(bounds[i + 1] - 64) & ~Below(bounds[i] - 64);
         }
+
+        // The lowest bits, as many as a number says.
+        static ulong Below(int count) => count <= 0 ? 0 : count >= 64 ? ulong.MaxValue : (1UL << count) - 1;
     }
 
     /// <summary>Where the set begins, ends, begins again…; an end is the first code point outside.</summary>
@@ -61,7 +64,7 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
 
     public bool Contains(int codePoint) => codePoint < 128
         ? (((codePoint < 64 ? _below64 : _below128) >> (codePoint & 63)) & 1) != 0
-        : Find(codePoint);
+        : IsBetweenBounds(codePoint);
 
     public CodePointSet Complement()
     {
@@ -117,7 +120,7 @@ internal sealed class CodePointSet : IEquatable<CodePointSet>
 
     public override int GetHashCode() => _hashCode;
 
-    private bool Find(int codePoint)
+    private bool IsBetweenBounds(int codePoint)
     {
         int index = Array.BinarySearch(_bounds, codePoint);
         return (index >= 0 ? index : ~index - 1) % 2 == 0;

@@ -79,11 +79,12 @@ def main():
         add_all(binary, name)
     property_names = {}
     for row in rows("PropertyAliases.txt"):
-        property_names[row[1]] = list(dict.fromkeys([row[1], row[0]]))
+        property_names[row[1]] = list(dict.fromkeys([row[1], row[0], *row[2:]]))
 
     scripts = {}
     add_all(scripts, "Scripts.txt")
     script_names = aliases("sc")
+    scripts["Unknown"] = set(range(END)).difference(*scripts.values())
     extensions, listed = {}, set()
     for row in rows("ScriptExtensions.txt"):
         listed.update(code_points(row[0]))
@@ -98,8 +99,8 @@ def main():
         lines.append(f"Binary {' '.join(property_names[name])}|{encode(binary[name])}")
     for short, names in script_names.items():
         long = names[min(1, len(names) - 1)]  # some scripts have one name for both
-        if short == "Zzzz" or long not in scripts:
-            continue  # no code points: ECMA-262 lists only scripts that have some
+        if long not in scripts:
+            continue  # a script without code points
         extended = (scripts[long] - listed) | extensions.get(short, set())
         row = f"Script {' '.join(names)}|{encode(scripts[long])}"
         lines.append(row if extended == scripts[long] else f"{row}|{encode(extended)}")

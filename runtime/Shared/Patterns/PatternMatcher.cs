@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace QlikEventGen.Shared.Patterns;
 
-/// <summary>Runs a pattern over texts. Two of the same pattern are equal.</summary>
-internal sealed class PatternMatcher : IEquatable<PatternMatcher>
+/// <summary>Runs a pattern over texts.</summary>
+internal sealed class PatternMatcher
 {
     /// <summary>
     /// How long a pattern that is not linear, or too large to be run as if it were, may take on one text. Reaching it counts as no
@@ -58,12 +58,6 @@ internal sealed class PatternMatcher : IEquatable<PatternMatcher>
 
         return _regex is null ? RunMachine(utf8) : RunRegex(_regex, utf8);
     }
-
-    public bool Equals(PatternMatcher? other) => other is not null && _pattern.Text == other._pattern.Text;
-
-    public override bool Equals(object? obj) => Equals(obj as PatternMatcher);
-
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_pattern.Text);
 
     public override string ToString() => _pattern.Text;
 

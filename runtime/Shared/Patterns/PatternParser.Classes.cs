@@ -7,7 +7,7 @@ internal sealed partial class PatternParser
     {
         int start = _position++;
         bool isNegated = Eat('^');
-        CodePointSet named = CodePointSet.Empty;
+        HashSet<CodePointSet> named = [];
         List<(int First, int Last)> ranges = [];
         while (_position < _text.Length && Current != ']')
         {
@@ -52,7 +52,12 @@ internal sealed partial class PatternParser
             Fail(start, 1, "this class is not closed: ']' is missing");
         }
 
-        CodePointSet set = named.Union(CodePointSet.FromRanges(ranges));
+        CodePointSet set = CodePointSet.FromRanges(ranges);
+        foreach (CodePointSet each in named)
+        {
+            set = set.Union(each);
+        }
+
         return isNegated ? set.Complement() : set;
 
         void Add(CodePointSet? item)
@@ -63,7 +68,8 @@ internal sealed partial class PatternParser
             }
             else if (item is not null)
             {
-                named = named.Union(item);
+                // United at the end: a class may name a large set thousands of times.
+                named.Add(item);
             }
         }
     }

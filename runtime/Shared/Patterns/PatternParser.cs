@@ -187,7 +187,7 @@ internal sealed partial class PatternParser
 
     // Where the name of a group should be.
     private SequenceNode FailName(int start) =>
-        Fail(start, Math.Min(1, _text.Length - start), "a group's name must stand here, of letters, digits, '_' and '$', no digit first, and '>' after it");
+        Fail(start, start == _text.Length ? 0 : CodePointAt(_text, start) > 0xFFFF ? 2 : 1, "a group's name must stand here, of letters, digits, '_' and '$', no digit first, and '>' after it");
 
     private PatternNode ReadQuantifier(PatternNode item, int groupsBefore)
     {
@@ -225,6 +225,9 @@ internal sealed partial class PatternParser
         int start = _position++;
         maximum = 0;
         bool isWellFormed = ReadNumber(out minimum);
+
+        // .NET takes the greatest number there is to be beyond reach even of empty rounds.
+        minimum = Math.Min(minimum, int.MaxValue - 1);
         if (isWellFormed && !Eat(','))
         {
             maximum = minimum;

@@ -30,7 +30,10 @@ internal static class QuickRun
         }
 
         List<Goal> goals = [.. Goals.Reading(experiments), .. Rejection.Measure(s_measuring)];
-        goals.Add(new Goal("first call, parsing, ms", 25, FirstCall.Measure(FirstCall.Parsing, processes: 5), 0));
+
+        // 25 ms where System.Text.Json takes 79: a slower machine, or a busy one, is no slower code.
+        double firstCall = FirstCall.Ratio(FirstCall.Parsing, FirstCall.SourceGeneration, pairs: 7);
+        goals.Add(new Goal("first call in a fresh process: parse / System.Text.Json", 25.0 / 79, firstCall, 0.1));
         Console.WriteLine("\n| goal | measured | at most | same against itself | |\n| --- | --: | --: | --: | --- |");
         goals.ForEach(static goal => Console.WriteLine(goal.Row));
 

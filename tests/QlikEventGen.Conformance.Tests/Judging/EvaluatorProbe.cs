@@ -6,11 +6,12 @@ using QlikEventGen.Generator.Schemas;
 
 namespace QlikEventGen.Conformance.Tests.Judging;
 
-/// <summary>The checks of a schema, run by the evaluator that the generator itself uses.</summary>
+/// <summary>The checks of a schema, run by the evaluator that the generator itself uses. One test at a time: it lowers as it goes.</summary>
 internal sealed class EvaluatorProbe
 {
     private readonly CheckProgram _program = new();
     private readonly ValueCheck _root;
+    private readonly Lock _evaluating = new();
 
     public EvaluatorProbe(DocumentClosure closure) =>
         _root = _program.Get(new SchemaBinder(closure, new DiagnosticBag()).BindRoot(closure.Document));
@@ -19,7 +20,13 @@ internal sealed class EvaluatorProbe
     public JsonTypes Kinds => _root.NeverSite is null ? _root.PossibleTypes : JsonTypes.None;
 
     /// <summary>A line for each fault: where in the instance, and which keyword.</summary>
-    public IReadOnlyList<string> Evaluate(string json) => [.. Evaluator
-        .Evaluate(_program, _root, JsonParser.Parse(json).Root!)
-        .Select(static fault => $"{fault.InstanceLocation} {fault.AbsoluteKeywordLocation}")];
+    public IReadOnlyList<string> Evaluate(string json)
+    {
+        lock (_evaluating)
+        {
+            return [.. Evaluator
+                .Evaluate(_program, _root, JsonParser.Parse(json).Root!)
+                .Select(static fault => $"{fault.InstanceLocation} {fault.AbsoluteKeywordLocation}")];
+        }
+    }
 }

@@ -38,7 +38,11 @@ internal static class ReportCommand
         if (options.Fallbacks)
         {
             foreach (Draft draft in options.Drafts)
+            {
                 Console.WriteLine(Fallbacks.CountOf(draft));
+                foreach (string doubtful in Fallbacks.Doubtful(draft))
+                    Console.WriteLine("    " + doubtful);
+            }
         }
 
         SummaryTable table = new(results);

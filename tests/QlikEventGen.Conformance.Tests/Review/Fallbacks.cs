@@ -15,18 +15,29 @@ namespace QlikEventGen.Conformance.Tests.Review;
 internal static class Fallbacks
 {
     private const string Resource = "fallbacks.txt";
+    private const string OneKind = "of one kind";
 
     /// <summary>A line with the numbers of a draft, as it stands in the reviewed file.</summary>
     public static string CountOf(Draft draft)
     {
         CompiledSchemas schemas = CompiledSchemas.Of(draft, FormatMode.Annotate);
         CompiledSchema[] compiled = [.. schemas.All.Where(static schema => schema.Root.Probe is not null)];
-        CompiledSchema[] roots = [.. compiled.Where(static schema => ValueOf(RootOf(schema)) is { } value && FallsBack(value.PropertyType))];
+        CompiledSchema[] roots = [.. compiled.Where(RootFallsBack)];
         ILookup<string, CompiledSchema> reasons = roots.ToLookup(static schema => ReasonOf(schema.Evaluator.Kinds));
         PropertyInfo[] members = [.. compiled.SelectMany(static schema => schema.Root.Types).SelectMany(MembersOf)];
         return $"{draft.Name} roots: {roots.Length} of {compiled.Length}"
             + string.Concat(Reasons.Select(reason => $", {reasons[reason].Count()} {reason}"))
             + $"; members: {members.Count(static member => FallsBack(member.PropertyType))} of {members.Length}";
+    }
+
+    /// <summary>The groups whose root has a reason to be something better: values of one kind.</summary>
+    public static IEnumerable<string> Doubtful(Draft draft)
+    {
+        CompiledSchemas schemas = CompiledSchemas.Of(draft, FormatMode.Annotate);
+        return SuiteReader.GroupsOf(draft)
+            .Where(static group => group.Section != SuiteSection.Format)
+            .Where(group => schemas.Find(group) is { Root.Probe: not null } schema && RootFallsBack(schema) && ReasonOf(schema.Evaluator.Kinds) == OneKind)
+            .Select(static group => $"{group.Name}: {group.Schema.ReplaceLineEndings(" ")}");
     }
 
     public static string? Reviewed(Draft draft)
@@ -35,14 +46,16 @@ internal static class Fallbacks
         return reader.ReadToEnd().Split('\n').SingleOrDefault(line => line.StartsWith(draft.Name + " ", StringComparison.Ordinal));
     }
 
-    private static readonly string[] Reasons = ["of any kind", "of several kinds", "never valid", "of one kind"];
+    private static readonly string[] Reasons = ["of any kind", "of several kinds", "never valid", OneKind];
+
+    private static bool RootFallsBack(CompiledSchema schema) => ValueOf(RootOf(schema)) is { } value && FallsBack(value.PropertyType);
 
     private static string ReasonOf(JsonTypes kinds)
     {
         JsonTypes core = kinds & ~JsonTypes.Null;
         return kinds == JsonTypes.Any ? "of any kind"
             : kinds == JsonTypes.None ? "never valid"
-            : core is JsonTypes.None or JsonTypes.Number || int.PopCount((int)core) == 1 ? "of one kind"
+            : core is JsonTypes.None or JsonTypes.Number || int.PopCount((int)core) == 1 ? OneKind
             : "of several kinds";
     }
 

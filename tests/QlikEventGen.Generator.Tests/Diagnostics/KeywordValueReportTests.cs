@@ -29,8 +29,7 @@ public sealed class KeywordValueReportTests
     [InlineData("""{"type":«1»}""", "'type' must be the name of a type, or a non-empty array of them, found the number 1")]
     [InlineData("""{"type":«[]»}""", "'type' must be the name of a type, or a non-empty array of them, found an empty array")]
     [InlineData("""{"type":["string",«null»]}""", "'type' must be the name of a type, found null")]
-    [InlineData("""{"enum":«[]»}""", "'enum' must be a non-empty array, found an empty array")]
-    [InlineData("""{"enum":«"a"»}""", "'enum' must be a non-empty array, found a string")]
+    [InlineData("""{"enum":«"a"»}""", "'enum' must be an array, found a string")]
     // Text
     [InlineData("""{"format":«1»}""", "'format' must be a string, found the number 1")]
     [InlineData("""{"pattern":«1»}""", "'pattern' must be a string, found the number 1")]
@@ -81,10 +80,10 @@ public sealed class KeywordValueReportTests
     public void Each_fault_of_a_document_is_reported()
     {
         MarkedSchema.AssertReports(
-            """{"type":«"strnig"»,"properties":{"a":{"minLength":«-1»,"pattern":«"("»}},"required":[«1»,«2»]}""",
+            """{"type":«"strnig"»,"properties":{"a":{"minLength":«-1»,"pattern":"«(»"}},"required":[«1»,«2»]}""",
             "error QEG2003: 'strnig' is not a type of JSON Schema; use 'string'",
             "error QEG2002: 'minLength' must be an integer of 0 or more, found the number -1",
-            "error QEG2006: The pattern '(' is not a regular expression: Invalid pattern '(' at offset 1. Not enough )'s.",
+            "error QEG2006: The pattern '(' is not a regular expression: this group is not closed: ')' is missing",
             "error QEG2002: 'required' must be the name of a member, found the number 1",
             "error QEG2002: 'required' must be the name of a member, found the number 2");
     }

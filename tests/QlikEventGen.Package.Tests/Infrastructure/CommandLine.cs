@@ -7,7 +7,7 @@ namespace QlikEventGen.Package.Tests.Infrastructure;
 internal static class CommandLine
 {
     /// <summary>Far beyond what any of the commands takes, so that only one that hangs is ended.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     /// <summary>What a test host inherits from the build that started it; it would mislead another one.</summary>
     private static readonly string[] InheritedVariables =
