@@ -61,13 +61,15 @@ internal sealed class Experiment
         }
 
         GC.Collect();
+        Random random = new(Seed: 1);
+        Series[] turns = [.. _series];
         long start = Stopwatch.GetTimestamp();
         for (int round = 0; round < MostRounds && (round < LeastRounds || Stopwatch.GetElapsedTime(start) < duration); round++)
         {
-            for (int i = 0; i < _series.Count; i++)
+            // No one has the same neighbours in every round: what stands in the caches depends on who came before.
+            random.Shuffle(turns);
+            foreach (Series series in turns)
             {
-                // No one has the same neighbours in every round.
-                Series series = _series[(i + round) % _series.Count];
                 if (!series.Contender.IsSlow || round % RoundsBetweenSlowOnes == 0)
                 {
                     series.Run(round);
