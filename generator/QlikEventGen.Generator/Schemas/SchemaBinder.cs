@@ -151,7 +151,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         Vocabulary? vocabulary = null;
         if (document.CustomMetaSchema is { } uri)
         {
-            if (_resolver.TryResolve(document, document.BaseUri, uri.Value, out ResolvedSchema metaSchema, out _))
+            if (uri.Value.Length > 0 && _resolver.TryResolve(document, document.BaseUri, uri.Value, out ResolvedSchema metaSchema, out _))
                 vocabulary = Vocabulary.Read(metaSchema.Document);
             else
                 Report(DiagnosticRules.UnknownDialect, document, uri.Span, uri.Value, document.Dialect.GetName());

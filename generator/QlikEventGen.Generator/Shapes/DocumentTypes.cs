@@ -78,30 +78,7 @@ internal sealed class DocumentTypes
             return new ShapeUse(new ListShape(item), isNullable);
         }
 
-        DiscoverInside(check, name);
         return new ShapeUse(Classifier.Scalar(check), isNullable);
-    }
-
-    /// <summary>Finds the types of members that no schema names: they are kept as they came, and read by the code of their types.</summary>
-    public void DiscoverUnknownMembers(ObjectCheck members, string name)
-    {
-        if (members.UnknownMembers.Roots.Count > 0)
-            ShapeOf(members.UnknownMembers, name + "Value");
-    }
-
-    /// <summary>Finds the types inside a value that has none itself.</summary>
-    private void DiscoverInside(ValueCheck check, string name)
-    {
-        if (check.NeverSite is not null)
-            return;
-        if (check.Array is { } array)
-            ShapeOf(array.Items, Identifiers.Singular(name));
-        if (check.Object is not { } members)
-            return;
-
-        foreach (MemberCheck member in members.Members.Where(static member => member.IsDeclared))
-            ShapeOf(member.Value, name + Identifiers.ToPascalCase(member.Name));
-        DiscoverUnknownMembers(members, name);
     }
 
     /// <summary>The named type of a check, made now if the check calls for one.</summary>
@@ -170,7 +147,6 @@ internal sealed class DocumentTypes
             return new ShapeUse(new ListShape(ShapeOf(array.Items, Identifiers.Singular(type.Name + "Items"))), isNullable);
         if (Classifier.IsList(check))
             return new ShapeUse(new ListShape(new ShapeUse(ScalarShape.Element, IsNullable: false)), isNullable);
-        DiscoverInside(check, type.Name);
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
 

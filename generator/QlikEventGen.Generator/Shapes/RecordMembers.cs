@@ -36,8 +36,6 @@ internal static class RecordMembers
             record.Properties.Add(property);
         }
 
-        types.DiscoverUnknownMembers(members, record.Name);
-
         // Members come first: only names that they leave free go to what is made beside them.
         foreach (PropertyShape property in record.Properties)
         {

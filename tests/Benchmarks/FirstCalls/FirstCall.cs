@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using QlikEventGen.Benchmarks.Inputs;
 using QlikEventGen.Benchmarks.Models;
+using QlikEventGen.Benchmarks.Quick;
 
 namespace QlikEventGen.Benchmarks.FirstCalls;
 
@@ -41,33 +42,44 @@ internal static class FirstCall
         return isDone ? 0 : 1;
     }
 
-    /// <summary>The median over several fresh processes, in milliseconds.</summary>
-    public static double Measure(string name, int processes)
+    /// <summary>How the first call of one compares with that of another: the median over pairs of fresh processes.</summary>
+    public static double Ratio(string name, string baseline, int pairs)
     {
-        File.WriteAllBytes(PayloadPath, Input.Minified.Payloads[0]);
-        double[] milliseconds = new double[processes];
-        for (int i = 0; i < processes; i++)
-        {
-            ProcessStartInfo start = new(ProgramPath, [Argument, name]) { RedirectStandardOutput = true };
-            using Process process = Process.Start(start)!;
-            string output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            milliseconds[i] = process.ExitCode == 0
-                ? double.Parse(output, CultureInfo.InvariantCulture)
-                : throw new InvalidOperationException($"The process for {name} failed.");
-        }
-
-        return milliseconds.Order().ElementAt(processes / 2);
+        WritePayload();
+        return Statistics.Median(Enumerable.Range(0, pairs).Select(_ => Start(name) / Start(baseline)));
     }
 
+    /// <summary>The median over fresh processes, in turns.</summary>
     public static string Table(int processes)
     {
-        StringBuilder table = new("| first call in a fresh process | ms |\n| --- | --: |\n");
-        foreach (string name in (string[])[Validating, Parsing, SourceGeneration, Reflection])
+        string[] names = [Validating, Parsing, SourceGeneration, Reflection];
+        List<double>[] milliseconds = [.. names.Select(static _ => new List<double>())];
+        WritePayload();
+        for (int i = 0; i < processes * names.Length; i++)
         {
-            table.Append(CultureInfo.InvariantCulture, $"| {name} | {Measure(name, processes):0.0} |\n");
+            milliseconds[i % names.Length].Add(Start(names[i % names.Length]));
+        }
+
+        StringBuilder table = new("| first call in a fresh process | ms |\n| --- | --: |\n");
+        foreach ((string name, List<double> values) in names.Zip(milliseconds))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {name} | {Statistics.Median(values):0.0} |\n");
         }
 
         return table.ToString();
+    }
+
+    private static void WritePayload() => File.WriteAllBytes(PayloadPath, Input.Minified.Payloads[0]);
+
+    /// <summary>One fresh process; the milliseconds of its first call.</summary>
+    private static double Start(string name)
+    {
+        ProcessStartInfo start = new(ProgramPath, [Argument, name]) { RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? double.Parse(output, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The process for {name} failed.");
     }
 }

@@ -14,8 +14,13 @@ internal static class Goals
         (Input.RandomOrder, 0.60, 0.18, 1.00, 0.28),
     ];
 
-    public static IEnumerable<Goal> Reading(IReadOnlyList<Experiment> experiments)
+    /// <param name="experiments">All that was measured.</param>
+    /// <param name="spread">How far the same contender differed from itself at most.</param>
+    public static IEnumerable<Goal> Of(IReadOnlyList<Experiment> experiments, double spread)
     {
+        Goal Compare(string what, Experiment experiment, Contender contender, Contender baseline, double limit) =>
+            new($"{experiment.Input}: {what}", limit, experiment.Ratio(contender, baseline), spread);
+
         foreach ((Input input, double validateToTokens, double validateToParser, double parseToTokens, double parseToParser) in s_reading)
         {
             Experiment experiment = experiments.Single(experiment => experiment.Input == input);
@@ -34,7 +39,4 @@ internal static class Goals
         yield return Compare("write / System.Text.Json", single, Ours.Write, SystemTextJson.Write, 0.30);
         yield return Compare("parse / (System.Text.Json + NJsonSchema)", single, Ours.Parse, NJson.ParseAndValidate, 1 / 50.0);
     }
-
-    private static Goal Compare(string what, Experiment experiment, Contender contender, Contender baseline, double limit) =>
-        new($"{experiment.Input}: {what}", limit, experiment.Ratio(contender, baseline), experiment.Spread);
 }

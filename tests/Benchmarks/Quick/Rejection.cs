@@ -9,9 +9,9 @@ internal static class Rejection
 {
     private static readonly Input s_invalid = new("fault in the last member", [BreakLastMember()]);
 
-    public static IEnumerable<Goal> Measure(TimeSpan duration)
+    /// <summary>Measures in one experiment, in which the contenders that refuse and those that accept take turns.</summary>
+    public static Experiment Measure(TimeSpan duration)
     {
-        // One experiment, in which the contenders that refuse and those that accept take turns.
         Contender[] accepting = [Accept(Ours.Validate), Accept(Ours.Parse)];
         Experiment experiment = new(Input.Minified, [.. accepting, Refuse(Ours.Validate), Refuse(Ours.Report), Refuse(Ours.Parse)], accepting);
         for (int i = 0; i < 20; i++)
@@ -21,16 +21,18 @@ internal static class Rejection
         }
 
         experiment.Measure(duration);
-        yield return Compare(experiment, Ours.Validate, Ours.Validate, 1);
-        yield return Compare(experiment, Ours.Report, Ours.Validate, 3);
-        yield return Compare(experiment, Ours.Parse, Ours.Parse, 3);
+        return experiment;
     }
 
-    private static Goal Compare(Experiment experiment, Contender refusing, Contender accepting, double limit) => new(
-        $"{Refuse(refusing).Name} / {Accept(accepting).Name}",
-        limit,
-        experiment.Ratio(Refuse(refusing), Accept(accepting)),
-        experiment.Spread);
+    public static IEnumerable<Goal> Goals(Experiment experiment, double spread)
+    {
+        Goal Compare(Contender refusing, Contender accepting, double limit) => new(
+            $"{Refuse(refusing).Name} / {Accept(accepting).Name}", limit, experiment.Ratio(Refuse(refusing), Accept(accepting)), spread);
+
+        yield return Compare(Ours.Validate, Ours.Validate, 1);
+        yield return Compare(Ours.Report, Ours.Validate, 3);
+        yield return Compare(Ours.Parse, Ours.Parse, 3);
+    }
 
     private static Contender Accept(Contender contender) => contender with { Name = contender.Name + " accepting" };
 

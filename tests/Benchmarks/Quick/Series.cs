@@ -12,7 +12,8 @@ internal sealed class Series
 
     private readonly Operation _operation;
     private readonly int _payloads;
-    private int _passes = 1;
+    private int _next;
+    private int _perTurn = 1;
 
     public Series(string name, Contender contender, Input input)
     {
@@ -44,52 +45,62 @@ internal sealed class Series
         long start = Stopwatch.GetTimestamp();
         do
         {
-            Pass();
+            Work(1);
         }
         while (Stopwatch.GetElapsedTime(start) < duration);
     }
 
-    /// <summary>Settles how much a round does, and counts what is allocated.</summary>
+    /// <summary>
+    /// Settles how many payloads a turn takes, and counts what is allocated. All turns are to be equally long, and short: one that is longer
+    /// than the others is interrupted more often on a busy machine, and would look slower than it is.
+    /// </summary>
     public void Calibrate(TimeSpan duration)
     {
-        long best = long.MaxValue;
-        long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < 20 && (i < 3 || Stopwatch.GetElapsedTime(start) < duration * 20); i++)
+        const int Samples = 5;
+        double best = double.MaxValue;
+        for (int i = 0; i < Samples; i++)
         {
-            best = Math.Min(best, Measure(1));
+            best = Math.Min(best, Measure(_perTurn));
+            if (best < duration.TotalSeconds * Stopwatch.Frequency / 4)
+            {
+                // Too short to tell.
+                _perTurn *= 4;
+                best = double.MaxValue;
+                i = -1;
+            }
         }
 
-        _passes = (int)Math.Clamp(duration.TotalSeconds * Stopwatch.Frequency / best, 1, 100_000);
+        _perTurn = (int)Math.Clamp(_perTurn * duration.TotalSeconds * Stopwatch.Frequency / best, 1, int.MaxValue);
         long allocated = GC.GetAllocatedBytesForCurrentThread();
-        Pass();
+        _next = 0;
+        Work(_payloads);
         AllocatedBytes = (GC.GetAllocatedBytesForCurrentThread() - allocated) / (double)_payloads;
     }
 
-    public void Run(int round) =>
-        Rounds[round] = Measure(_passes) * (1e9 / Stopwatch.Frequency) / ((double)_passes * _payloads);
+    public void Run(int round) => Rounds[round] = Measure(_perTurn) * (1e9 / Stopwatch.Frequency) / _perTurn;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private long Measure(int passes)
+    private long Measure(int count)
     {
         long start = Stopwatch.GetTimestamp();
-        for (int i = 0; i < passes; i++)
-        {
-            Pass();
-        }
-
+        Work(count);
         return Stopwatch.GetTimestamp() - start;
     }
 
+    /// <summary>Works on the next payloads, and begins anew after the last.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Pass()
+    private void Work(int count)
     {
         int sum = 0;
+        int next = _next;
         Operation operation = _operation;
-        for (int i = 0; i < _payloads; i++)
+        for (int i = 0; i < count; i++)
         {
-            sum += operation(i);
+            sum += operation(next);
+            next = next + 1 < _payloads ? next + 1 : 0;
         }
 
+        _next = next;
         s_sink += sum;
     }
 }

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using NJsonSchema;
+using NJsonSchema.References;
 using NJsonSchema.Validation;
+using QlikEventGen.Conformance.Tests.Compilation;
 using QlikEventGen.Conformance.Tests.Suite;
 using QlikEventGen.Generator.Documents;
 
@@ -8,6 +11,8 @@ namespace QlikEventGen.Conformance.Tests.Peer;
 /// <summary>A schema as NJsonSchema reads it, with the suite's remotes at hand.</summary>
 internal sealed class PeerSchema
 {
+    private static readonly ConcurrentDictionary<Draft, Remotes> RemotesOfDrafts = [];
+
     private readonly JsonSchema _schema;
     private readonly JsonSchemaValidator _validator;
 
@@ -24,9 +29,9 @@ internal sealed class PeerSchema
     {
         JsonSchema schema = await JsonSchema.FromJsonAsync(group.Schema, null, root =>
         {
-            JsonReferenceResolver resolver = new(new JsonSchemaAppender(root, new DefaultTypeNameGenerator()));
-            Remotes remotes = Remotes.Of(group.Draft);
-            foreach (var remote in remotes.Own.Concat(remotes.NamedBy(group.Schema)).Where(remote => group.Schema.Contains(remote.Metadata["Uri"], StringComparison.Ordinal)))
+            Resolver resolver = new(root);
+            Remotes remotes = RemotesOf(group.Draft);
+            foreach (SchemaText remote in remotes.Own.Concat(remotes.NamedBy(group.Schema)).Where(remote => group.Schema.Contains(remote.Metadata["Uri"], StringComparison.Ordinal)))
                 resolver.AddDocumentReference(remote.Metadata["Uri"], JsonSchema.FromJsonAsync(remote.GetText().ToString()).GetAwaiter().GetResult());
             return resolver;
         });
@@ -34,4 +39,16 @@ internal sealed class PeerSchema
     }
 
     public bool IsValid(string json) => _validator.Validate(json, _schema).Count == 0;
+
+    private static Remotes RemotesOf(Draft draft) => RemotesOfDrafts.GetOrAdd(draft, Remotes.Of);
+
+    /// <summary>Knows what it was given, and fetches nothing.</summary>
+    private sealed class Resolver(JsonSchema root) : JsonReferenceResolver(new JsonSchemaAppender(root, new DefaultTypeNameGenerator()))
+    {
+        public override Task<IJsonReference> ResolveUrlReferenceAsync(string url, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException($"{url} is not among the remotes.");
+
+        public override Task<IJsonReference> ResolveFileReferenceAsync(string filePath, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException($"{filePath} is not among the remotes.");
+    }
 }

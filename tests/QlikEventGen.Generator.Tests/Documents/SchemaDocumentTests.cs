@@ -88,7 +88,7 @@ public sealed class SchemaDocumentTests
     }
 
     [Fact]
-    public void An_unknown_dialect_is_reported_and_the_option_holds()
+    public void A_meta_schema_that_is_no_draft_is_kept_and_the_option_holds()
     {
         SchemaDocument document = DocumentHost.Create(
             "a.schema.json",
@@ -96,12 +96,9 @@ public sealed class SchemaDocumentTests
             new FileOptions { Namespace = "", DefaultDialect = SchemaDialect.Draft7 });
 
         Assert.Equal(SchemaDialect.Draft7, document.Dialect);
-        Generator.Diagnostics.SchemaDiagnostic diagnostic = Assert.Single(document.Diagnostics);
-        Assert.Equal("QEG2008", diagnostic.RuleId);
-        Assert.Equal(["https://acme.test/dialect", "draft-07"], diagnostic.Arguments);
-        Assert.Equal(new JsonSpan(15, 27), diagnostic.Place!.Span);
-        Assert.Equal(new TextPosition(1, 13), diagnostic.Place.Start);
-        Assert.Equal(new TextPosition(1, 40), diagnostic.Place.End);
+        Assert.Equal("https://acme.test/dialect", document.CustomMetaSchema?.Value);
+        Assert.Equal(new JsonSpan(15, 27), document.CustomMetaSchema?.Span);
+        Assert.Contains(document.References, reference => reference.Reference == "https://acme.test/dialect");
     }
 
     [Fact]

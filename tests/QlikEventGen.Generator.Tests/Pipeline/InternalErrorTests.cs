@@ -17,9 +17,9 @@ public sealed class InternalErrorTests
 
         Assert.Empty(model.Files);
         Assert.Empty(model.RootTypes);
-        Assert.Equal(["QEG2008", "QEG9999"], model.Diagnostics.Select(report => report.RuleId));
-        Assert.Equal(["InvalidOperationException: It failed."], model.Diagnostics[1].Arguments);
-        Assert.Equal(DiagnosticPlace.AtStart("/project/a.schema.json"), model.Diagnostics[1].Place);
+        Assert.Equal(["QEG9999"], model.Diagnostics.Select(report => report.RuleId));
+        Assert.Equal(["InvalidOperationException: It failed."], model.Diagnostics[0].Arguments);
+        Assert.Equal(DiagnosticPlace.AtStart("/project/a.schema.json"), model.Diagnostics[0].Place);
     }
 
     [Fact]

@@ -8,17 +8,29 @@ public sealed class ReadStateTests
     private static readonly SchemaLocation s_branch = new("/allOf/1/$ref", "https://example.com/b.json#/$defs/x", root: 1);
 
     [Fact]
-    public void Fast_modes_record_nothing()
+    public void Fast_modes_record_nothing_but_that_the_text_is_faulty()
     {
         ReadState state = default;
 
         Assert.True(state.Fails<CheckMode>(3, s_outer, "/minimum", "must be at least 1"));
-        Assert.Equal(~3, state.TextFault<BuildMode>("[1"u8, 3));
         Assert.Equal(~3, state.WrongType<CheckMode>("[1"u8, 3, 1, s_outer, "/type", "must be a string"));
         Assert.Equal(9, state.Unrepresentable<CheckMode>("[1"u8, 3, 9, "is too large"));
         Assert.Equal(~3, state.Unrepresentable<BuildMode>("[1"u8, 3, 9, "is too large"));
-        Assert.Equal(0, state.Mark());
         Assert.False(state.HasTextFault);
+
+        Assert.Equal(~3, state.TextFault<BuildMode>("[1"u8, 3));
+        Assert.True(state.HasTextFault);
+        Assert.Equal(0, state.Mark());
+    }
+
+    [Fact]
+    public void Branches_are_bounded_by_the_length_of_the_text()
+    {
+        ReadState state = default;
+
+        Assert.False(state.IsOverworked<CheckMode>("[]"u8, 0, 100_128));
+        Assert.True(state.IsOverworked<CheckMode>("[]"u8, 0, 1));
+        Assert.True(state.HasTextFault);
     }
 
     [Fact]
