@@ -72,7 +72,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
                   "type": "object",
                   "properties": {
                     "count": { "type": "integer", "default": "many" },
-                    "pair": { "contains": { "type": "string" } },
+                    "pair": { "nullable": true },
                     "other": { "$ref": "nowhere.schema.json" }
                   }
                 }
