@@ -45,7 +45,14 @@ internal sealed class CheckMethod
 
     private void WriteBody()
     {
-        _writer.Line("int start = position;");
+        SourceWriter.Section declaration = _writer.Reserve();
+        WriteChecks();
+        if (declaration.IsFollowedBy("start"))
+            declaration.Fill(static writer => writer.Line("int start = position;"));
+    }
+
+    private void WriteChecks()
+    {
         if (_check.NeverSite is { } never)
         {
             WriteSkip();

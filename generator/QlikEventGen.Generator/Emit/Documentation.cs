@@ -23,7 +23,11 @@ internal static class Documentation
         text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>A name as a comment at the end of a line.</summary>
-    public static string OneLine(string text) => Clean(text).Replace('\n', ' ');
+    public static string OneLine(string text)
+    {
+        string line = Clean(text).Replace('\n', ' ');
+        return line.Trim().Length == line.Length && line.Length > 0 ? line : JsonPrinter.Quote(line);
+    }
 
     /// <summary>The description of a value, else its title, else the fallback; as plain text.</summary>
     public static string SummaryOf(Annotations annotations, string fallback) =>

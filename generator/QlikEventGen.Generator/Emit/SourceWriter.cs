@@ -1,3 +1,5 @@
+using QlikEventGen.Generator.Shapes;
+
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>Writes indented C# text. Blocks are closed by <c>using</c>, so that emitting code has the shape of what it emits.</summary>
@@ -69,6 +71,9 @@ internal sealed class SourceWriter
 
     internal readonly struct Section(SourceWriter writer, int place, int depth)
     {
+        /// <summary>Whether a name stands anywhere after the marked place.</summary>
+        public bool IsFollowedBy(string name) => CSharp.Mentions(writer._text.ToString(place, writer._text.Length - place), name);
+
         /// <summary>Writes at the marked place. Called once, before any other section that stands earlier.</summary>
         public void Fill(Action<SourceWriter> write)
         {

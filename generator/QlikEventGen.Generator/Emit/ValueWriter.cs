@@ -46,7 +46,7 @@ internal static class ValueWriter
         string start = locals.Take("list");
         string item = locals.Take("item");
         writer.Line($"int {start} = writer.BeginArray();");
-        using (writer.Block($"foreach ({names.Of(list.Item)} {item} in {expression})"))
+        using (writer.Block($"foreach ({names.Of(list.Item)} {item} in JsonList.AsSpan({expression}))"))
         {
             writer.Line("writer.Separator();");
             Write(writer, list.Item, item, locals, names);

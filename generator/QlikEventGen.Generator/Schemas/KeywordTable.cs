@@ -85,5 +85,7 @@ internal static class KeywordTable
     /// <summary>Every keyword, in the order of the table.</summary>
     public static IReadOnlyList<Keyword> All => Rows;
 
+    public static IEnumerable<string> Names => Rows.Select(static keyword => keyword.Name);
+
     public static Keyword? Find(string name) => ByName.TryGetValue(name, out Keyword? keyword) ? keyword : null;
 }

@@ -9,6 +9,21 @@ internal static class CSharp
     /// <summary>A UTF-8 literal. C# encodes it, so text stays readable.</summary>
     public static string Utf8Literal(string text) => Literal(text) + "u8";
 
+    /// <summary>Whether a name stands in a text, by itself.</summary>
+    public static bool Mentions(string text, string name)
+    {
+        for (int found = text.IndexOf(name, StringComparison.Ordinal); found >= 0; found = text.IndexOf(name, found + 1, StringComparison.Ordinal))
+        {
+            int end = found + name.Length;
+            if ((found == 0 || !IsPart(text[found - 1])) && (end == text.Length || !IsPart(text[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+
     private static string Escape(string text)
     {
         StringBuilder escaped = new(text.Length + 8);

@@ -19,8 +19,11 @@ internal static class Classifier
 
     /// <summary>True when null is among the values, and the C# type of the others is one that says so by a question mark.</summary>
     public static bool IsNullable(ValueCheck check) =>
-        check.NeverSite is null && check.PossibleTypes != JsonTypes.Any && (check.PossibleTypes & JsonTypes.Null) != JsonTypes.None
-        && (IsRecord(check) || IsList(check) || Scalar(check).Kind != ScalarKind.Element);
+        AllowsNull(check) && (IsRecord(check) || IsList(check) || Scalar(check).Kind != ScalarKind.Element);
+
+    /// <summary>True when null is among a few kinds that the schema allows.</summary>
+    public static bool AllowsNull(ValueCheck check) =>
+        check.NeverSite is null && check.PossibleTypes != JsonTypes.Any && (check.PossibleTypes & JsonTypes.Null) != JsonTypes.None;
 
     /// <summary>The strings that are allowed when nothing but strings (and null) is; empty otherwise.</summary>
     public static IReadOnlyList<string> AllowedStrings(ValueCheck check)

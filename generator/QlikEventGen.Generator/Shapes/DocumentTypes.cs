@@ -96,7 +96,7 @@ internal sealed class DocumentTypes
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
         string free = TakeName(check, name, kind);
-        NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.IsNullable(check) };
+        NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check) };
         _byCheck.Add(check, type);
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)

@@ -36,19 +36,5 @@ internal static class UsedTypes
 
     /// <summary>The namespaces that a text needs usings for, those of the framework first.</summary>
     public static IEnumerable<string> NamespacesIn(string text) =>
-        ByNamespace.Where(entry => entry.Names.Any(name => Mentions(text, name))).Select(static entry => entry.Namespace);
-
-    private static bool Mentions(string text, string name)
-    {
-        for (int found = text.IndexOf(name, StringComparison.Ordinal); found >= 0; found = text.IndexOf(name, found + 1, StringComparison.Ordinal))
-        {
-            int end = found + name.Length;
-            if ((found == 0 || !IsPart(text[found - 1])) && (end == text.Length || !IsPart(text[end])))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+        ByNamespace.Where(entry => entry.Names.Any(name => CSharp.Mentions(text, name))).Select(static entry => entry.Namespace);
 }

@@ -83,7 +83,9 @@ public static partial class JsonScanner
         Vector128<byte> digits = Bytes.Vector128At(json, position) - Vector128.Create((byte)'0');
         uint areDigits = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
         int count = BitOperations.TrailingZeroCount(~areDigits);
-        if (count is 0 or 16 || (((areDigits & 0b11) == 0b11) & (digits.GetElement(0) == 0)))
+
+        // The mask says whether there is no digit, not the count: compilers without TZCNT compare the count with 0 wrongly (dotnet/runtime#133783).
+        if ((areDigits & 1) == 0 || count == 16 || (((areDigits & 0b11) == 0b11) & (digits.GetElement(0) == 0)))
         {
             return ~0;
         }

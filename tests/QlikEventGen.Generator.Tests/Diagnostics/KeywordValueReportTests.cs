@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using QlikEventGen.Generator.Schemas;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
@@ -5,10 +7,14 @@ namespace QlikEventGen.Generator.Tests.Diagnostics;
 /// <summary>QEG2002: keywords whose value is of the wrong kind, each keyword with each kind of fault that it can have.</summary>
 public sealed class KeywordValueReportTests
 {
+    /// <summary>Keywords that take any value, or are not looked into.</summary>
+    private static readonly string[] WithoutFaults = ["$comment", "$vocabulary", "const", "contentEncoding", "contentMediaType", "contentSchema", "default"];
+
     [Theory]
     // Identifiers and references
     [InlineData("""{"$schema":«1»}""", "'$schema' must be a string, found the number 1")]
     [InlineData("""{"$id":«null»}""", "'$id' must be a string, found null")]
+    [InlineData("""{"$anchor":«true»}""", "'$anchor' must be a string, found true")]
     [InlineData("""{"$anchor":«["a"]»}""", "'$anchor' must be a string, found an array")]
     [InlineData("""{"$ref":«{}»}""", "'$ref' must be a string, found an object")]
     // Schemas
@@ -57,6 +63,40 @@ public sealed class KeywordValueReportTests
     [InlineData("""{"deprecated":«"yes"»}""", "'deprecated' must be true or false, found a string")]
     [InlineData("""{"readOnly":«1»}""", "'readOnly' must be true or false, found the number 1")]
     [InlineData("""{"writeOnly":«null»}""", "'writeOnly' must be true or false, found null")]
+    // Applicators
+    [InlineData("""{"anyOf":«[]»}""", "'anyOf' must be a non-empty array of schemas, found an empty array")]
+    [InlineData("""{"oneOf":«{}»}""", "'oneOf' must be a non-empty array of schemas, found an object")]
+    [InlineData("""{"oneOf":[«1»]}""", "'/oneOf/0' must be a schema: an object, true or false, found the number 1")]
+    [InlineData("""{"not":«null»}""", "'/not' must be a schema: an object, true or false, found null")]
+    [InlineData("""{"if":«1»}""", "'/if' must be a schema: an object, true or false, found the number 1")]
+    [InlineData("""{"if":{},"then":«"a"»}""", "'/then' must be a schema: an object, true or false, found a string")]
+    [InlineData("""{"if":{},"else":«[]»}""", "'/else' must be a schema: an object, true or false, found an empty array")]
+    [InlineData("""{"prefixItems":«{}»}""", "'prefixItems' must be a non-empty array of schemas, found an object")]
+    [InlineData("""{"contains":«1»}""", "'/contains' must be a schema: an object, true or false, found the number 1")]
+    [InlineData("""{"unevaluatedItems":«1»}""", "'/unevaluatedItems' must be a schema: an object, true or false, found the number 1")]
+    [InlineData("""{"unevaluatedProperties":«null»}""", "'/unevaluatedProperties' must be a schema: an object, true or false, found null")]
+    [InlineData("""{"propertyNames":«"a"»}""", "'/propertyNames' must be a schema: an object, true or false, found a string")]
+    [InlineData("""{"patternProperties":«1»}""", "'patternProperties' must be an object, found the number 1")]
+    [InlineData("""{"patternProperties":{"a":«1»}}""", "'/patternProperties/a' must be a schema: an object, true or false, found the number 1")]
+    [InlineData("""{"dependentSchemas":«true»}""", "'dependentSchemas' must be an object, found true")]
+    [InlineData("""{"dependentRequired":«[1]»}""", "'dependentRequired' must be an object, found an array")]
+    [InlineData("""{"dependentRequired":{"a":«"b"»}}""", "'dependentRequired' must be an array of names, found a string")]
+    [InlineData("""{"dependentRequired":{"a":[«1»]}}""", "'dependentRequired' must be the name of a member, found the number 1")]
+    [InlineData("""{"dependencies":«1»}""", "'dependencies' must be an object, found the number 1")]
+    // Counts and flags
+    [InlineData("""{"minProperties":«-1»}""", "'minProperties' must be an integer of 0 or more, found the number -1")]
+    [InlineData("""{"maxProperties":«"1"»}""", "'maxProperties' must be an integer of 0 or more, found a string")]
+    [InlineData("""{"contains":{},"minContains":«0.5»}""", "'minContains' must be an integer of 0 or more, found the number 0.5")]
+    [InlineData("""{"contains":{},"maxContains":«null»}""", "'maxContains' must be an integer of 0 or more, found null")]
+    [InlineData("""{"uniqueItems":«1»}""", "'uniqueItems' must be true or false, found the number 1")]
+    // References and names of the dialects
+    [InlineData("""{"$dynamicRef":«1»}""", "'$dynamicRef' must be a string, found the number 1")]
+    [InlineData("""{"$dynamicAnchor":«1»}""", "'$dynamicAnchor' must be a string, found the number 1")]
+    [InlineData("""{"$schema":"https://json-schema.org/draft/2019-09/schema","$recursiveRef":«"#/a"»}""", "'$recursiveRef' must be the string \"#\", found a string")]
+    [InlineData("""{"$schema":"https://json-schema.org/draft/2019-09/schema","$recursiveAnchor":«"a"»}""", "'$recursiveAnchor' must be true or false, found a string")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-04/schema#","id":«1»}""", "'id' must be a string, found the number 1")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-04/schema#","minimum":1,"exclusiveMinimum":«1»}""", "'exclusiveMinimum' must be true or false, found the number 1")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","items":[{}],"additionalItems":«1»}""", "'/additionalItems' must be a schema: an object, true or false, found the number 1")]
     // Anywhere in a document, at the line where it stands
     [InlineData("{\n  \"properties\": {\n    \"é\": { \"maxLength\": «\"1\"» }\n  }\n}", "'maxLength' must be an integer of 0 or more, found a string")]
     [InlineData("""{"$defs":{"unused":{"items":{"minLength":«-1»}}}}""", "'minLength' must be an integer of 0 or more, found the number -1")]
@@ -72,6 +112,11 @@ public sealed class KeywordValueReportTests
     [InlineData("""{"minimum":-1,"maximum":1e400,"exclusiveMinimum":-0.0,"exclusiveMaximum":0,"multipleOf":1e-400}""")]
     [InlineData("""{"required":[],"properties":{},"additionalProperties":true,"items":false,"allOf":[true]}""")]
     [InlineData("""{"type":["null"],"enum":[null],"const":null,"default":null,"examples":[]}""")]
+    [InlineData("""{"anyOf":[true],"oneOf":[{}],"not":false,"if":true,"then":{},"else":{},"dependentSchemas":{},"dependentRequired":{"a":[]}}""")]
+    [InlineData("""{"prefixItems":[true],"contains":true,"minContains":0,"maxContains":1.0,"uniqueItems":false,"unevaluatedItems":true}""")]
+    [InlineData("""{"patternProperties":{},"propertyNames":true,"minProperties":0,"maxProperties":1e0,"unevaluatedProperties":{}}""")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-04/schema#","id":"x","minimum":1,"exclusiveMinimum":true,"items":[{}],"additionalItems":false}""")]
+    [InlineData("""{"$schema":"https://json-schema.org/draft/2019-09/schema","$recursiveRef":"#","$recursiveAnchor":true,"type":"object"}""")]
     [InlineData("""{"title":"","description":"","deprecated":false,"readOnly":true,"writeOnly":false,"format":"","pattern":""}""")]
     [InlineData("""{"x-anything":{"type":1},"default":{"minLength":-1},"examples":[{"minLength":-1}],"enum":[{"minLength":-1}]}""")]
     public void A_value_of_the_right_kind_is_not(string schema) => MarkedSchema.AssertReports(schema);
@@ -86,5 +131,14 @@ public sealed class KeywordValueReportTests
             "error QEG2006: The pattern '(' is not a regular expression: this group is not closed: ')' is missing",
             "error QEG2002: 'required' must be the name of a member, found the number 1",
             "error QEG2002: 'required' must be the name of a member, found the number 2");
+    }
+
+    [Fact]
+    public void Every_keyword_has_a_row()
+    {
+        string rows = File.ReadAllText(Path.Combine(RepositoryFiles.Root, "tests", "QlikEventGen.Generator.Tests", "Diagnostics", "KeywordValueReportTests.cs"));
+
+        Assert.All(KeywordTable.Names.Except(WithoutFaults, StringComparer.Ordinal), keyword =>
+            Assert.Matches("'/?" + Regex.Escape(keyword) + "' must be ", rows));
     }
 }

@@ -11,6 +11,10 @@ internal sealed class AnchorKeyword(string name, Dialects dialects) : Keyword(na
 {
     public override Dialects Dialects => dialects;
 
-    public override BoundKeyword? Bind(KeywordBinding binding) =>
-        binding.Value is JsonString or JsonBoolean ? null : binding.WrongKind("a string");
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (Name == "$recursiveAnchor")
+            return binding.Value is JsonBoolean ? null : binding.WrongKind("true or false");
+        return binding.Value is JsonString ? null : binding.WrongKind("a string");
+    }
 }

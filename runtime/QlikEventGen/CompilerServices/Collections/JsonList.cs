@@ -24,6 +24,17 @@ public static class JsonList
         _ => new JsonList<T>([.. items]),
     };
 
+    /// <summary>The items of a list that a property of a generated type holds. Going through them allocates nothing.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="items">The list.</param>
+    /// <returns>The items.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public static ReadOnlySpan<T> AsSpan<T>(IReadOnlyList<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return items is JsonList<T> list ? list.AsSpan() : items.ToArray();
+    }
+
     /// <summary>As <see cref="Copy{T}(IReadOnlyList{T})"/>, for items that are lists themselves.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items, or null.</param>

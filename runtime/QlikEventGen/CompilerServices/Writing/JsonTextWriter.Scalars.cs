@@ -15,8 +15,7 @@ public ref partial struct JsonTextWriter
     private const double WholeNumberLimit = 1e15;
     private const int QuotedUuidLength = 38;
 
-    /// <summary>"0000-00-00T00:00:00.0000000+00:00" with its quotes.</summary>
-    private const int MaxQuotedDateTimeLength = 35;
+    private const int MaxQuotedDateTimeLength = DateTimeText.MaxLength + 2;
 
     private const int QuotedDateLength = 12;
 
@@ -76,32 +75,7 @@ public ref partial struct JsonTextWriter
     public void DateTime(DateTimeOffset value)
     {
         Span<byte> text = Reserve(MaxQuotedDateTimeLength);
-        value.TryFormat(text[1..], out _, "O", CultureInfo.InvariantCulture);
-        ReadOnlySpan<byte> offset = text[28..34];
-
-        // The fraction ends with its last digit other than 0, and goes with its point when there is none.
-        int end = 28;
-        while (text[end - 1] == (byte)'0')
-        {
-            end--;
-        }
-
-        if (text[end - 1] == (byte)'.')
-        {
-            end--;
-        }
-
-        if (value.Offset == TimeSpan.Zero)
-        {
-            text[end++] = (byte)'Z';
-        }
-        else
-        {
-            offset.CopyTo(text[end..]);
-            end += offset.Length;
-        }
-
-        Quote(text, end + 1);
+        Quote(text, 2 + DateTimeText.Write(value, text.Slice(1, DateTimeText.MaxLength)));
     }
 
     /// <summary>Writes a full-date of RFC 3339.</summary>
@@ -117,7 +91,15 @@ public ref partial struct JsonTextWriter
     /// <param name="value">The integer.</param>
     public void Integer(long value)
     {
-        value.TryFormat(Reserve(MaxIntegerLength), out int length, default, CultureInfo.InvariantCulture);
+        Span<byte> text = Reserve(MaxIntegerLength);
+        if ((ulong)value < 10)
+        {
+            text[0] = (byte)('0' + value);
+            _position++;
+            return;
+        }
+
+        value.TryFormat(text, out int length, default, CultureInfo.InvariantCulture);
         _position += length;
     }
 
