@@ -6,16 +6,16 @@ namespace QlikEventGen.Package.Tests;
 public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFixture<SeverityTests.FaultyProject>
 {
     private const string WrongDefault = "faulty.schema.json(5,46): warning QEG2004";
-    private const string Unsupported = "faulty.schema.json(6,15): warning QEG2005";
+    private const string NameClash = "faulty.schema.json(6,18): warning QEG3002";
     private const string Dangling = "faulty.schema.json(7,24): warning QEG2001";
 
     [Fact]
     public async Task By_themselves_they_are_warnings() =>
-        (await faulty.BuildAsync()).ShouldSucceed().ShouldReport(WrongDefault, Unsupported, Dangling);
+        (await faulty.BuildAsync()).ShouldSucceed().ShouldReport(WrongDefault, NameClash, Dangling);
 
     [Fact]
     public async Task NoWarn_and_WarningsAsErrors_reach_them() =>
-        (await faulty.BuildAsync("-p:NoWarn=QEG2005", "-p:WarningsAsErrors=QEG2004"))
+        (await faulty.BuildAsync("-p:NoWarn=QEG3002", "-p:WarningsAsErrors=QEG2004"))
             .ShouldFail()
             .ShouldReport(AsError(WrongDefault), Dangling);
 
@@ -23,7 +23,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
     public async Task TreatWarningsAsErrors_and_WarningsNotAsErrors_reach_them() =>
         (await faulty.BuildAsync("-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=QEG2001"))
             .ShouldFail()
-            .ShouldReport(AsError(WrongDefault), AsError(Unsupported), Dangling);
+            .ShouldReport(AsError(WrongDefault), AsError(NameClash), Dangling);
 
     [Fact]
     public async Task A_global_configuration_file_reaches_them()
@@ -34,7 +34,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
             dotnet_diagnostic.QEG2004.severity = error
             """;
 
-        (await faulty.BuildWithFileAsync(".globalconfig", Configuration)).ShouldFail().ShouldReport(AsError(WrongDefault), Unsupported);
+        (await faulty.BuildWithFileAsync(".globalconfig", Configuration)).ShouldFail().ShouldReport(AsError(WrongDefault), NameClash);
     }
 
     [Fact]
@@ -47,10 +47,10 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
             dotnet_diagnostic.QEG2004.severity = none
 
             [*.json]
-            dotnet_diagnostic.QEG2005.severity = error
+            dotnet_diagnostic.QEG3002.severity = error
             """;
 
-        (await faulty.BuildWithFileAsync(".editorconfig", Configuration)).ShouldSucceed().ShouldReport(WrongDefault, Unsupported, Dangling);
+        (await faulty.BuildWithFileAsync(".editorconfig", Configuration)).ShouldSucceed().ShouldReport(WrongDefault, NameClash, Dangling);
     }
 
     private static string AsError(string warning) => warning.Replace(": warning ", ": error ", StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
                   "type": "object",
                   "properties": {
                     "count": { "type": "integer", "default": "many" },
-                    "pair": { "nullable": true },
+                    "a b": true, "a-b": true,
                     "other": { "$ref": "nowhere.schema.json" }
                   }
                 }
