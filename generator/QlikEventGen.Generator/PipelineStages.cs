@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator;
 

@@ -1,3 +1,5 @@
+using QlikEventGen.Generator.Naming;
+
 namespace QlikEventGen.Generator.Documents;
 
 /// <summary>What the index says about one document.</summary>

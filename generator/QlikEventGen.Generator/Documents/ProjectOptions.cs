@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using QlikEventGen.Generator.Diagnostics;
-using QlikEventGen.Generator.Shapes;
+using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Documents;
 

@@ -1,6 +1,6 @@
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
-using QlikEventGen.Generator.Shapes;
+using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Documents;
 

@@ -1,4 +1,5 @@
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;

@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Shapes;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace QlikEventGen.Generator;
+namespace QlikEventGen.Generator.Naming;
 
 /// <summary>
 /// Names for generated files. The compiler takes only some characters in them and tells them apart without regard to

@@ -1,4 +1,4 @@
-namespace QlikEventGen.Generator.Shapes;
+namespace QlikEventGen.Generator.Naming;
 
 /// <summary>Names that are taken. A name that clashes takes the first free number.</summary>
 internal sealed class NameScope(IEnumerable<string> reserved)

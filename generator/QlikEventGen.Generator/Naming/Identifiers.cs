@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace QlikEventGen.Generator.Shapes;
+namespace QlikEventGen.Generator.Naming;
 
 /// <summary>C# names for whatever stands in JSON and in file names.</summary>
 internal static class Identifiers
