@@ -89,19 +89,22 @@ internal sealed class InPlaceWriter
             UnevaluatedWriter.Write(_method, set, _start);
     }
 
-    /// <summary>Emits whether a branch holds, and what then is done; under a condition, which may be empty.</summary>
-    public void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string condition, string onSuccess)
+    /// <summary>
+    /// Emits whether a branch holds, and what then is done, under a condition, which may be empty. It does something, be it only that the
+    /// branch's words are noted.
+    /// </summary>
+    public void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string condition, string? onSuccess)
     {
         if (CallOf(branch, tracking) is not { } call)
         {
-            WriteIf(condition, onSuccess);
+            WriteIf(condition, onSuccess!);
             return;
         }
 
         string holds = (condition.Length > 0 ? condition + " && " : "") + call.Holds(_start);
         if (tracking.Length == 0)
         {
-            WriteIf(holds, onSuccess);
+            WriteIf(holds, onSuccess!);
             return;
         }
 
@@ -110,7 +113,8 @@ internal sealed class InPlaceWriter
             _writer.Line($"EvaluatedParts {Parts} = default;");
             using (_writer.Block($"if ({holds})"))
             {
-                _writer.Line(onSuccess);
+                if (onSuccess is not null)
+                    _writer.Line(onSuccess);
                 WriteUnion(tracking);
             }
         }
@@ -144,29 +148,39 @@ internal sealed class InPlaceWriter
     private void WriteConditional(ConditionalCheck conditional)
     {
         EvaluatedSet[] tracking = _method.Sets.For(conditional);
-        bool chooses = conditional.Then is not null || conditional.Else is not null;
-        if (!chooses && tracking.Length == 0)
+        ReadCall? then = conditional.Then is { } whenTrue ? CallOf(whenTrue, tracking) : null;
+        ReadCall? @else = conditional.Else is { } whenFalse ? CallOf(whenFalse, tracking) : null;
+        if (then is null && @else is null)
+        {
+            if (tracking.Length > 0)
+            {
+                WriteTrial(conditional.Condition, tracking, "", null);
+                WriteTextFault();
+            }
+
             return;
+        }
 
         string holds = _method.Locals.Take("holds");
         _writer.Line($"bool {holds} = false;");
         WriteTrial(conditional.Condition, tracking, "", $"{holds} = true;");
         WriteTextFault();
-        if (conditional.Then is { } then)
-            WriteChosen(holds, conditional, then);
-        if (conditional.Else is { } @else)
-            WriteChosen("!" + holds, conditional, @else);
+        if (then is not null)
+            WriteChosen(holds, then, tracking);
+        if (@else is not null)
+            WriteChosen("!" + holds, @else, tracking);
     }
 
-    private void WriteDependent(DependentSchemaCheck dependent) => WriteChosen(_triggers[dependent.Trigger], dependent, dependent.Branch);
+    private void WriteDependent(DependentSchemaCheck dependent)
+    {
+        EvaluatedSet[] tracking = _method.Sets.For(dependent);
+        if (CallOf(dependent.Branch, tracking) is { } call)
+            WriteChosen(_triggers[dependent.Trigger], call, tracking);
+    }
 
     /// <summary>A branch that must hold where the condition does.</summary>
-    private void WriteChosen(string condition, InPlaceCheck inPlace, ChildCheck branch)
+    private void WriteChosen(string condition, ReadCall call, EvaluatedSet[] tracking)
     {
-        EvaluatedSet[] tracking = _method.Sets.For(inPlace);
-        if (CallOf(branch, tracking) is not { } call)
-            return;
-
         using (_writer.Block($"if ({condition})"))
         {
             if (tracking.Length > 0)
