@@ -51,7 +51,7 @@ internal static class TextReader
             {
                 MinLengthCheck least => $"text.IsShorterThan({least.Length})",
                 MaxLengthCheck most => $"text.IsLongerThan({most.Length})",
-                PatternCheck pattern => $"!text.Matches({context.PatternField(pattern.Pattern)})",
+                PatternCheck pattern => $"!state.Matches(text, {context.PatternField(pattern.Pattern)}, {start})",
                 FormatCheck format => $"!text.HasFormat(StringFormat.{format.Format})",
                 _ => throw new InvalidOperationException(textCheck.GetType().Name),
             };

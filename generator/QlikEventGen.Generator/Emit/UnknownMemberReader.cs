@@ -77,7 +77,9 @@ internal sealed class UnknownMemberReader(ReadingMethod method, string prefix, b
         if (_matches.Count > 0)
             _writer.Line("_ = JsonScanner.ReadText(json, name, out JsonText memberName);");
         foreach (KeyValuePair<string, string> pattern in _matches)
-            _writer.Line($"bool {pattern.Value} = memberName.Matches({_context.PatternField(pattern.Key)});");
+            _writer.Line($"bool {pattern.Value} = state.Matches(memberName, {_context.PatternField(pattern.Key)}, name);");
+        if (_matches.Count > 0)
+            method.WriteStop("state.HasTextFault", "name");
         _writer.Line();
 
         // Schemas that overlap go over the same member again, and so do those inside it.

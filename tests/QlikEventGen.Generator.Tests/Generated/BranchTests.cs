@@ -95,6 +95,19 @@ public class BranchTests
     }
 
     [Theory]
+    [InlineData("""{"not":{"pattern":"^(?=a)(a+)+$"}}""", "", "")]
+    [InlineData("""{"type":"object","properties":{"a":{"type":"string","pattern":"^(?=a)(a+)+$"},"b":{"type":"integer"}}}""", "{\"b\":\"no\",\"a\":", "}")]
+    [InlineData("""{"anyOf":[{"items":{"pattern":"^(?=a)(a+)+$"}},{"type":"array"}]}""", "[", "]")]
+    public void A_pattern_that_takes_too_long_ends_the_reading_wherever_it_stands(string schema, string before, string after)
+    {
+        RootProbe root = GeneratedCode.Compile(schema).Root();
+        string json = before + "\"" + new string('a', 5_000) + "!\"" + after;
+
+        Assert.False(root.IsValid(json));
+        Assert.EndsWith(" Text: takes too long to be compared with a pattern that the schema has for it", root.Validate(json), StringComparison.Ordinal);
+    }
+
+    [Theory]
     // The names of locals of the emitted code, as members beside keywords that use them.
     [InlineData("matches", "matches2", "before", "parts", "holds", "evaluated", "evaluatedMembers", "hasA", "discriminator", "at")]
     [InlineData("ordinal", "nameAt", "memberName", "memberStart", "other", "nullEnd", "wrongEnd", "end", "seen", "hasTrigger")]

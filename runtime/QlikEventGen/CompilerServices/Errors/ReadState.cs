@@ -188,6 +188,31 @@ public ref partial struct ReadState
         return true;
     }
 
+    /// <summary>Whether a pattern matches anywhere in a string. That it cannot be told in reasonable time is a text fault.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="position">The first byte of the string.</param>
+    /// <returns>True if it does; false also after a text fault, which ends the reading.</returns>
+    public bool Matches(scoped JsonText text, JsonPattern pattern, int position)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+
+        // Other patterns, tried on the way out, may take their time again.
+        if (HasTextFault)
+        {
+            return false;
+        }
+
+        bool isMatch = text.Matches(pattern, out bool hasGivenUp);
+        if (hasGivenUp)
+        {
+            _hasFault = true;
+            _errors?.AddTextFault(new TextFault(position, "takes too long to be compared with a pattern that the schema has for it", null));
+        }
+
+        return isMatch;
+    }
+
     /// <summary>Notes the work that a check of a value that had been read before has taken.</summary>
     /// <param name="end">What the check returned: the position after the value, or the complement of the position that it stopped at.</param>
     /// <param name="start">The first byte of the value.</param>
