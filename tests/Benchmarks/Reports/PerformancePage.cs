@@ -29,13 +29,14 @@ internal static class PerformancePage
             All contenders of a table take turns in one process, in rounds of half a millisecond each, in an order that changes with every round.
             A ratio is the median of the ratios of all rounds, so that a busy machine disturbs both sides alike.
             Some contenders are measured twice; how far they differ from themselves is the spread, and a goal counts as missed above goal plus spread.
-            Before anything is measured, verdicts, values read and text written are compared: nobody is measured who does not do the work.
+            Before anything is measured, verdicts, values read and text written of the event are compared: nobody is measured who does not do the work.
             System.Text.Json and Newtonsoft.Json do not validate; where QlikEventGen parses, it validates as well.
             A fresh process is timed from its first call to the end of that call, compilation included.
 
             Without `--report` the same run prints only; with `--report-only` it ends well although a goal is missed.
             `--first-call` measures first calls alone. Any other arguments are those of BenchmarkDotNet, such as `--filter '*Parse*'`.
             Schemas of others are read in place: `JSON_SCHEMA_TEST_SUITE` and `QLIK_ASYNCAPI` name their folders; without them their tables are left out.
+            Of the payload schemas, the smallest, median and largest are taken that an example made from them satisfies; in some, a member is required to be what nothing can be.
 
             ## Results
 

@@ -23,9 +23,11 @@ internal static class SuiteSchemas
             .Where(static group => group!["schema"] is JsonObject && ValidValues(group).Count > 0)
             .OrderByDescending(static group => group!["schema"]!.ToJsonString().Length)
             .Take(Count)
-            .Select(static group => SchemaCompiler.TryCompile(
-                group!["schema"]!.ToJsonString(),
-                new Input($"suite: {group["description"]}", ValidValues(group)))! with { HasGoals = false });
+            .Select(static group =>
+            {
+                Input input = new($"suite: {group!["description"]}", ValidValues(group));
+                return SchemaCompiler.TryCompile(group["schema"]!.ToJsonString(), input)! with { HasGoals = false };
+            });
     }
 
     private static List<byte[]> ValidValues(JsonNode group) =>
