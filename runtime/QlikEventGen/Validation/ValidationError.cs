@@ -1,3 +1,5 @@
+using QlikEventGen.CompilerServices;
+
 namespace QlikEventGen;
 
 /// <summary>One rule that a payload broke: which rule, where it stands in the schema, and where the payload broke it.</summary>
@@ -17,7 +19,7 @@ public sealed class ValidationError
     public ValidationErrorKind Kind { get; }
 
     /// <summary>The place of the faulty value as a JSON Pointer (RFC 6901), such as <c>/data/status</c>; empty for the whole payload.</summary>
-    public string InstanceLocation { get; internal init; } = "";
+    public string InstanceLocation => field ??= Pointer ?? Origin?.InstanceLocation ?? "";
 
     /// <summary>The number of bytes of the payload's UTF-8 text in front of the faulty place.</summary>
     public int Offset { get; internal init; }
@@ -29,25 +31,31 @@ public sealed class ValidationError
     public int Column { get; internal init; } = 1;
 
     /// <summary>The schema keyword that says no, such as <c>minLength</c>; null where <see cref="Kind"/> is not <see cref="ValidationErrorKind.Schema"/>.</summary>
-    public string? Keyword { get; internal init; }
+    public string? Keyword => Origin?.Keyword;
 
     /// <summary>
     /// The place of the keyword as evaluation came to it, a JSON Pointer from the root schema through every <c>$ref</c>, such as
     /// <c>/properties/data/$ref/required</c> (JSON Schema 2020-12, Core, section 12.3.1); null where there is no <see cref="Keyword"/>.
     /// </summary>
-    public string? KeywordLocation { get; internal init; }
+    public string? KeywordLocation => Origin?.KeywordLocation;
 
     /// <summary>
     /// The place of the keyword in the schema document that holds it, a URI with a JSON Pointer as its fragment (JSON Schema 2020-12, Core,
     /// section 12.3.2); null where there is no <see cref="Keyword"/>.
     /// </summary>
-    public string? AbsoluteKeywordLocation { get; internal init; }
+    public string? AbsoluteKeywordLocation => Origin?.AbsoluteKeywordLocation;
 
     /// <summary>What is wrong, without any text of the payload: fit for logs and for answers to whoever sent it.</summary>
     public string MessageWithoutValue { get; }
 
     /// <summary>What is wrong, followed by the faulty value where it is a string, a number or a boolean (at most 64 characters of it).</summary>
     public string Message => FoundText is null ? MessageWithoutValue : $"{MessageWithoutValue} (found {FoundText})";
+
+    /// <summary>The keyword; null where <see cref="Kind"/> is not <see cref="ValidationErrorKind.Schema"/>.</summary>
+    internal ErrorOrigin? Origin { get; init; }
+
+    /// <summary>The place of the value, where <see cref="Origin"/> does not tell it.</summary>
+    internal string? Pointer { get; init; }
 
     /// <summary>The faulty value as the payload spells it, shortened; null where quoting it would not help.</summary>
     internal string? FoundText { get; init; }

@@ -1,5 +1,6 @@
 using QlikEventGen.Benchmarks.Contenders;
 using QlikEventGen.Benchmarks.Inputs;
+using QlikEventGen.Benchmarks.Schemas;
 
 namespace QlikEventGen.Benchmarks.Quick;
 
@@ -14,6 +15,36 @@ internal static class Goals
         (Input.RandomOrder, 0.60, 0.18, 1.00, 0.28),
     ];
 
+    /// <summary>How much slower code of other schemas may be than that of the event.</summary>
+    private const double Allowance = 1.3;
+
+    /// <summary>The goals of the event's code, with an allowance.</summary>
+    /// <param name="subject">Another schema.</param>
+    /// <param name="experiment">What was measured of it.</param>
+    /// <param name="spread">How far the same contender differed from itself at most.</param>
+    public static IEnumerable<Goal> Of(Subject subject, Experiment experiment, double spread)
+    {
+        Goal Compare(string what, Contender contender, Contender baseline, double limit) =>
+            new($"{experiment.Input}: {what}", limit * Allowance, experiment.Ratio(contender, baseline), spread);
+
+        yield return new Goal($"{experiment.Input}: IsValid, bytes allocated", 0, experiment[subject.Validate].AllocatedBytes, 0);
+        if (!subject.HasGoals)
+        {
+            yield break;
+        }
+
+        (_, double validateToTokens, double validateToParser, double parseToTokens, double parseToParser) =
+            s_reading.Single(goals => goals.Input == (subject.Input.Payloads.Count > 1 ? Input.Mixed : Input.Minified));
+        yield return Compare("validate / tokenizing", subject.Validate, Floors.Tokens, validateToTokens);
+        yield return Compare("parse / tokenizing", subject.Parse, Floors.Tokens, parseToTokens);
+        if (subject.Parser is { } parser)
+        {
+            yield return Compare("validate / System.Text.Json", subject.Validate, parser, validateToParser);
+            yield return Compare("parse / System.Text.Json", subject.Parse, parser, parseToParser);
+        }
+    }
+
+    /// <summary>The goals of the event's code.</summary>
     /// <param name="experiments">All that was measured.</param>
     /// <param name="spread">How far the same contender differed from itself at most.</param>
     public static IEnumerable<Goal> Of(IReadOnlyList<Experiment> experiments, double spread)

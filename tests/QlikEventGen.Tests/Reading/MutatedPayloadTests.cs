@@ -1,4 +1,5 @@
 using System.Text;
+using QlikEventGen.CompilerServices;
 using QlikEventGen.Tests.HandWritten;
 
 namespace QlikEventGen.Tests.Reading;
@@ -34,6 +35,9 @@ public sealed class MutatedPayloadTests
                     error.Message.Contains("report", StringComparison.Ordinal) || error.Message.Contains("from here on", StringComparison.Ordinal),
                     $"{Encoding.UTF8.GetString(payload)}: {error}");
                 Assert.InRange(error.Offset, 0, payload.Length);
+
+                // Whether the keyword tells the place or the text is read for it.
+                Assert.Equal(new ErrorLocator(payload).FindPointer(error.Offset), error.InstanceLocation);
             }
         }
 

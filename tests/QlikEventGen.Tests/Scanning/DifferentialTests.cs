@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using QlikEventGen.CompilerServices;
+using QlikEventGen.Tests.Scanning.Fuzz;
 
 namespace QlikEventGen.Tests.Scanning;
 
@@ -18,12 +19,6 @@ public sealed class DifferentialTests
         "12345678.5e-10",
     ];
 
-    private static readonly string[] s_tokens =
-    [
-        "\"", "\\", "\\u", "\\ud83d", "\\ude00", "\\u00", "{", "}", "[", "]", ":", ",", "0", "-", "+", ".", "e", "E", "1", " ", "\n", "\t",
-        "null", "true", "false", "\"a\":", ",\"b\":1", "[]", "{}", "\0", "\u001F", "\u007F", "é", "€", "😀",
-    ];
-
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -35,7 +30,7 @@ public sealed class DifferentialTests
         int valid = 0;
         for (int i = 0; i < 40_000; i++)
         {
-            byte[] json = Mutate(Encoding.UTF8.GetBytes(s_texts[random.Next(s_texts.Length)]), random, random.Next(0, 4));
+            byte[] json = JsonMutator.Mutate(Encoding.UTF8.GetBytes(s_texts[random.Next(s_texts.Length)]), random, random.Next(0, 4));
             bool expected = IsValid(json, depth: 7);
             valid += expected ? 1 : 0;
             int end = JsonScanner.SkipValue(json, JsonScanner.SkipWhiteSpace(json, 0), 7);
@@ -60,7 +55,7 @@ public sealed class DifferentialTests
         ];
         for (int i = 0; i < 100_000; i++)
         {
-            byte[] json = Mutate(Encoding.UTF8.GetBytes(scalars[random.Next(scalars.Length)]), random, random.Next(0, 3));
+            byte[] json = JsonMutator.Mutate(Encoding.UTF8.GetBytes(scalars[random.Next(scalars.Length)]), random, random.Next(0, 3));
             if (json.Length == 0 || json[0] is (byte)'{' or (byte)'[' || JsonScanner.SkipWhiteSpace(json, 0) != 0)
             {
                 continue;
@@ -132,41 +127,5 @@ public sealed class DifferentialTests
             // A lone surrogate.
             return false;
         }
-    }
-
-    private static byte[] Mutate(byte[] original, Random random, int count)
-    {
-        List<byte> json = [.. original];
-        for (int i = 0; i < count; i++)
-        {
-            int place = random.Next(json.Count + 1);
-            switch (random.Next(7))
-            {
-                case 0 when place < json.Count:
-                    json[place] = (byte)random.Next(256);
-                    break;
-                case 1 when place < json.Count:
-                    json.RemoveAt(place);
-                    break;
-                case 2:
-                    json.Insert(place, (byte)random.Next(256));
-                    break;
-                case 3 when random.Next(4) == 0:
-                    json.RemoveRange(place, json.Count - place);
-                    break;
-                case 4 when place < json.Count:
-                    int length = random.Next(1, Math.Min(12, json.Count - place) + 1);
-                    json.InsertRange(random.Next(json.Count + 1), json.GetRange(place, length));
-                    break;
-                case 5:
-                    json.InsertRange(place, Encoding.UTF8.GetBytes(s_tokens[random.Next(s_tokens.Length)]));
-                    break;
-                default:
-                    json.Insert(place, (byte)' ');
-                    break;
-            }
-        }
-
-        return [.. json];
     }
 }

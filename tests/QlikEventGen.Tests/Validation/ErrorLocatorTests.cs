@@ -25,6 +25,29 @@ public sealed class ErrorLocatorTests
         }
     }
 
+    [Fact]
+    public void Long_texts_are_located_like_short_ones()
+    {
+        Random random = new(1);
+        for (int seed = 0; seed < 400; seed++)
+        {
+            LocatedText text = new(seed);
+            byte[] json = text.Bytes;
+            ErrorLocator all = new(json);
+            ErrorLocator some = new(json);
+            for (int offset = 0; offset < json.Length; offset++)
+            {
+                string expected = text.Pointers[offset];
+                Assert.Equal((seed, offset, expected), (seed, offset, new ErrorLocator(json).FindPointer(offset)));
+                Assert.Equal((seed, offset, expected), (seed, offset, all.FindPointer(offset)));
+                if (random.Next(50) == 0)
+                {
+                    Assert.Equal((seed, offset, expected), (seed, offset, some.FindPointer(offset)));
+                }
+            }
+        }
+    }
+
     [Theory]
     [InlineData("[\n1]", 2, 2, 1)]
     [InlineData("[\r1]", 2, 2, 1)]

@@ -17,17 +17,53 @@ internal sealed class ErrorCollector(int maxDepth)
 
     private const int NoFrame = -1;
 
+    /// <summary>What is kept of a large collector would be kept for the life of the thread.</summary>
+    private const int MaxSpareLength = 64;
+
+    [ThreadStatic]
+    private static ErrorCollector? t_spare;
+
     private readonly List<RecordedError> _errors = [];
     private Link[] _links = [];
     private int _linkCount;
     private int _currentFrame = NoFrame;
     private int _lastUsedFrame = NoFrame;
 
-    public int MaxDepth { get; } = maxDepth;
+    public int MaxDepth { get; private set; } = maxDepth;
 
     public bool HasTextFault { get; private set; }
 
     public int Count => _errors.Count;
+
+    /// <summary>A collector without errors, which is to be given back. A read without errors thus allocates nothing.</summary>
+    public static ErrorCollector Rent(int maxDepth)
+    {
+        if (t_spare is not { } spare)
+        {
+            return new ErrorCollector(maxDepth);
+        }
+
+        t_spare = null;
+        spare.MaxDepth = maxDepth;
+        return spare;
+    }
+
+    /// <summary>Gives the collector back. It refers to nothing afterwards.</summary>
+    public void Return()
+    {
+        if (_errors.Count > MaxSpareLength || _links.Length > MaxSpareLength)
+        {
+            return;
+        }
+
+        _errors.Clear();
+        Array.Clear(_links);
+        _linkCount = 0;
+        _currentFrame = NoFrame;
+        _lastUsedFrame = NoFrame;
+        HasTextFault = false;
+        t_spare = this;
+    }
 
     public void AddSchemaError(int offset, SchemaLocation location, string keywordPath, string message, bool isKeyword = true)
     {
@@ -101,17 +137,17 @@ internal sealed class ErrorCollector(int maxDepth)
         for (int i = 0; i < recorded.Count; i++)
         {
             RecordedError error = recorded[i];
-            TextPosition position = locator.Locate(error.Offset);
-            (string? keywordLocation, string? absoluteKeywordLocation) = LocateKeyword(error);
+            ErrorOrigin? origin = error.Location is null || error.KeywordPath is null
+                ? null
+                : new ErrorOrigin(JoinFrames(error), error.Location, error.KeywordPath, error.IsKeyword);
+            (int line, int column) = locator.FindLine(error.Offset);
             errors[i] = new ValidationError(error.Kind, error.Message)
             {
-                InstanceLocation = position.Pointer,
+                Origin = origin,
+                Pointer = origin is { TellsInstance: true } ? null : locator.FindPointer(error.Offset),
                 Offset = error.Offset + skippedBytes,
-                Line = position.Line,
-                Column = position.Column,
-                Keyword = error.KeywordPath is null || !error.IsKeyword ? null : JsonPointer.LastSegment(error.KeywordPath),
-                KeywordLocation = keywordLocation,
-                AbsoluteKeywordLocation = absoluteKeywordLocation,
+                Line = line,
+                Column = column,
                 FoundText = error.Kind == ValidationErrorKind.Text ? error.FoundText : ValueText.Quote(json, error.Offset),
             };
         }
@@ -133,31 +169,19 @@ internal sealed class ErrorCollector(int maxDepth)
         return _errors;
     }
 
-    private (string? Dynamic, string? Absolute) LocateKeyword(in RecordedError error)
+    /// <summary>The path from the root schema to the method that found an error, joined from the inside out.</summary>
+    private string JoinFrames(in RecordedError error)
     {
-        if (error.Location is not { } location || error.KeywordPath is not { } keywordPath)
+        string path = "";
+        SchemaLocation location = error.Location!;
+        for (int frame = error.Frame; frame != NoFrame; frame = _links[frame].Parent)
         {
-            return (null, null);
+            Link link = _links[frame + location.Root];
+            location = link.Location;
+            path = string.Concat(location.EvaluationPath, link.Path, path);
         }
 
-        // Paths from the inside out, joined the other way round.
-        List<string> paths = [keywordPath];
-        SchemaLocation current = location;
-        for (int frame = error.Frame; ; frame = _links[frame].Parent)
-        {
-            paths.Add(current.EvaluationPath);
-            if (frame == NoFrame)
-            {
-                break;
-            }
-
-            Link link = _links[frame + current.Root];
-            paths.Add(link.Path);
-            current = link.Location;
-        }
-
-        paths.Reverse();
-        return (string.Concat(paths), location.AbsoluteLocation + JsonPointer.ToFragment(keywordPath));
+        return path;
     }
 
     private void AddLink(SchemaLocation location, string path)

@@ -1,5 +1,6 @@
-using System.Runtime.InteropServices;
-using System.Text;
+using System.Globalization;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
@@ -21,9 +22,11 @@ internal readonly record struct TextPosition(string Pointer, int Line, int Colum
 internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
 {
     private const int NoEnd = int.MaxValue;
+    private const int NoName = -1;
 
     private readonly ReadOnlySpan<byte> _json = json;
-    private readonly List<Container> _containers = [];
+    private Container[] _containers = [];
+    private int _depth;
     private int _position;
     private int _line = 1;
     private int _lineStart;
@@ -33,28 +36,20 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
     public TextPosition Locate(int offset)
     {
         string pointer = FindPointer(offset);
-        CountLines(offset);
-        return new TextPosition(pointer, _line, offset - _lineStart + 1);
+        (int line, int column) = FindLine(offset);
+        return new TextPosition(pointer, line, column);
     }
 
-    private string FindPointer(int offset)
+    /// <summary>The value that an offset belongs to, as a JSON Pointer.</summary>
+    public string FindPointer(int offset)
     {
+        PassStructure(offset);
         while (_position < offset && _position < _json.Length)
         {
             switch (_json[_position])
             {
-                case (byte)'{' or (byte)'[' when TryPassContainer(offset):
-                    break;
-                case (byte)'{' or (byte)'[':
-                    _containers.Add(new Container { IsArray = _json[_position] == (byte)'[' });
-                    _position++;
-                    break;
-                case (byte)'}' or (byte)']':
-                    CloseContainer();
-                    _position++;
-                    break;
-                case (byte)',' or (byte)':':
-                    PassPunctuation(_json[_position]);
+                case (byte)':':
+                    PassColon();
                     _position++;
                     break;
                 case (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r':
@@ -76,24 +71,66 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
         return _position < _json.Length ? FindPointerOfToken() : BuildPointer(isInsideValue: false);
     }
 
-    /// <summary>Goes past a container that ends in front of the offset, at the speed of the scanner.</summary>
-    private bool TryPassContainer(int offset)
+    /// <summary>
+    /// Goes to the last bracket or comma in front of the offset, without a look at anything else. All text up to there has been read before,
+    /// so that nothing is left to check.
+    /// </summary>
+    private void PassStructure(int offset)
     {
-        // The outermost container has the offset inside it, or the text behind it is faulty; trying would read everything twice.
-        if (_containers.Count == 0)
+        int end = Math.Min(offset, _json.Length);
+        StructureBlock.Carry carry = default;
+        for (int start = _position; start < end; start += StructureBlock.Length)
         {
-            return false;
+            StructureBlock block = StructureBlock.Read(_json, start, Math.Min(end, start + StructureBlock.Length), ref carry);
+            ulong commas = block.Commas;
+            for (ulong brackets = block.Opening | block.Closing; brackets != 0; brackets &= brackets - 1)
+            {
+                ulong bracket = brackets & (ulong)-(long)brackets;
+                PassCommas(commas & (bracket - 1), start);
+                commas &= ~(bracket - 1);
+                int position = start + BitOperations.TrailingZeroCount(bracket);
+                if ((block.Opening & bracket) != 0)
+                {
+                    OpenContainer(position);
+                }
+                else
+                {
+                    CloseContainer();
+                }
+
+                _position = position + 1;
+            }
+
+            PassCommas(commas, start);
+        }
+    }
+
+    private void PassCommas(ulong commas, int start)
+    {
+        if (commas != 0 && _depth > 0)
+        {
+            ref Container container = ref Innermost;
+            container.Phase = Phase.NameOrItem;
+            container.Index += BitOperations.PopCount(commas);
+            _position = start + BitOperations.Log2(commas) + 1;
+        }
+    }
+
+    private void OpenContainer(int position)
+    {
+        if (IsNameExpected)
+        {
+            ref Container parent = ref Innermost;
+            parent.Name = JsonScanner.SkipWhiteSpace(_json, _position);
+            parent.Phase = Phase.Value;
         }
 
-        int end = JsonScanner.SkipValue(_json[..offset], _position, int.MaxValue);
-        if (end < 0)
+        if (_depth == _containers.Length)
         {
-            return false;
+            Array.Resize(ref _containers, Math.Max(8, _depth * 2));
         }
 
-        EndValue();
-        _position = end;
-        return true;
+        _containers[_depth++] = new Container { IsArray = _json[position] == (byte)'[' };
     }
 
     /// <summary>The pointer of what begins exactly here.</summary>
@@ -101,15 +138,13 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
     {
         if (IsNameExpected && _json[_position] == (byte)'"' && JsonScanner.SkipString(_json, _position) >= 0)
         {
-            StringBuilder pointer = new(BuildPointer(isInsideValue: false));
-            AppendName(pointer, _position);
-            return pointer.ToString();
+            return BuildPointer(isInsideValue: false, _position);
         }
 
         return BuildPointer(isInsideValue: !",:]} \t\r\n"u8.Contains(_json[_position]));
     }
 
-    private readonly bool IsNameExpected => _containers.Count > 0 && _containers[^1] is { IsArray: false, Phase: Phase.NameOrItem };
+    private readonly bool IsNameExpected => _depth > 0 && Innermost is { IsArray: false, Phase: Phase.NameOrItem };
 
     /// <summary>The end of the string, number or literal at the current position; no end if the text fault is in it.</summary>
     private readonly int FindTokenEnd()
@@ -139,29 +174,19 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
         }
     }
 
-    private readonly void PassPunctuation(byte punctuation)
+    private readonly void PassColon()
     {
-        if (_containers.Count == 0)
+        if (_depth > 0)
         {
-            return;
+            Innermost.Phase = Phase.Value;
         }
-
-        ref Container container = ref Innermost;
-        if (punctuation == (byte)':')
-        {
-            container.Phase = Phase.Value;
-            return;
-        }
-
-        container.Phase = Phase.NameOrItem;
-        container.Index++;
     }
 
-    private readonly void CloseContainer()
+    private void CloseContainer()
     {
-        if (_containers.Count > 0)
+        if (_depth > 0)
         {
-            _containers.RemoveAt(_containers.Count - 1);
+            _depth--;
         }
 
         EndValue();
@@ -169,44 +194,74 @@ internal ref struct ErrorLocator(ReadOnlySpan<byte> json)
 
     private readonly void EndValue()
     {
-        if (_containers.Count > 0)
+        if (_depth > 0)
         {
             Innermost.Phase = Phase.Comma;
         }
     }
 
-    private readonly ref Container Innermost => ref CollectionsMarshal.AsSpan(_containers)[^1];
+    private readonly ref Container Innermost => ref _containers[_depth - 1];
 
-    private readonly string BuildPointer(bool isInsideValue)
+    private readonly string BuildPointer(bool isInsideValue, int name = NoName)
     {
-        StringBuilder pointer = new();
-        for (int i = 0; i < _containers.Count; i++)
+        DefaultInterpolatedStringHandler pointer = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        for (int i = 0; i < _depth; i++)
         {
             Container container = _containers[i];
-            bool isInnermost = i == _containers.Count - 1;
+            bool isInnermost = i == _depth - 1;
             if (!container.IsArray)
             {
                 if (container.Phase is Phase.Colon or Phase.Value)
                 {
-                    AppendName(pointer, container.Name);
+                    AppendName(ref pointer, container.Name);
                 }
             }
             else if (!isInnermost || (isInsideValue && container.Phase == Phase.NameOrItem))
             {
-                pointer.Append('/').Append(container.Index);
+                pointer.AppendLiteral("/");
+                pointer.AppendFormatted(container.Index);
             }
         }
 
-        return pointer.ToString();
+        if (name != NoName)
+        {
+            AppendName(ref pointer, name);
+        }
+
+        return pointer.ToStringAndClear();
     }
 
-    private readonly void AppendName(StringBuilder pointer, int position)
+    private readonly void AppendName(scoped ref DefaultInterpolatedStringHandler pointer, int position)
     {
         JsonScanner.ReadText(_json, position, out JsonText name);
-        pointer.Append('/').Append(JsonPointer.EscapeSegment(name.ToString()));
+        pointer.AppendLiteral("/");
+        pointer.AppendLiteral(JsonPointer.EscapeSegment(name.ToString()));
     }
 
-    private void CountLines(int offset)
+    /// <summary>The line and column of an offset, both from 1.</summary>
+    public (int Line, int Column) FindLine(int offset)
+    {
+        ReadOnlySpan<byte> text = _json[_countedTo..offset];
+        int lineBreak = text.LastIndexOfAny((byte)'\n', (byte)'\r');
+        if (lineBreak >= 0 && text[..(lineBreak + 1)].Contains((byte)'\r'))
+        {
+            CountLinesOfAnyKind(offset);
+        }
+        else
+        {
+            if (lineBreak >= 0)
+            {
+                _line += text[..(lineBreak + 1)].Count((byte)'\n');
+                _lineStart = _countedTo + lineBreak + 1;
+            }
+
+            _countedTo = offset;
+        }
+
+        return (_line, offset - _lineStart + 1);
+    }
+
+    private void CountLinesOfAnyKind(int offset)
     {
         while (true)
         {

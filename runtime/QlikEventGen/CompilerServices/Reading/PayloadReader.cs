@@ -196,7 +196,7 @@ public static class PayloadReader
         where TMode : struct, IReadMode
     {
         ReadOnlySpan<byte> json = SkipByteOrderMark(utf8Json);
-        ErrorCollector errors = new(T.MaxDepth);
+        ErrorCollector errors = ErrorCollector.Rent(T.MaxDepth);
         ReadState state = new(errors);
         if (overworkedAt >= 0)
         {
@@ -213,7 +213,9 @@ public static class PayloadReader
             errors.AddTextFault(new TextFault(0, "is refused, but no error was found in it; please report this as a defect of QlikEventGen", null));
         }
 
-        return new ValidationResult(errors.ToErrors(json, utf8Json.Length - json.Length));
+        ValidationResult result = new(errors.ToErrors(json, utf8Json.Length - json.Length));
+        errors.Return();
+        return result;
     }
 
     private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8Json)

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Runtime.Intrinsics;
 
-namespace QlikEventGen.Tests.Scanning;
+namespace QlikEventGen.Tests;
 
-/// <summary>Runs the tests of this folder again in a process that has no vectors, so that the scalar roads are tested as well.</summary>
+/// <summary>Runs all tests of this program again in a process that has no vectors, so that the scalar roads are tested as well.</summary>
 public sealed class WithoutVectorsTests
 {
     private const string Variable = "QLIKEVENTGEN_TESTS_WITHOUT_VECTORS";
@@ -19,7 +19,7 @@ public sealed class WithoutVectorsTests
 
         ProcessStartInfo start = new("dotnet")
         {
-            ArgumentList = { typeof(WithoutVectorsTests).Assembly.Location, "-namespace", typeof(WithoutVectorsTests).Namespace!, "-noColor" },
+            ArgumentList = { typeof(WithoutVectorsTests).Assembly.Location, "-noColor" },
             Environment = { [Variable] = "1", ["DOTNET_EnableHWIntrinsic"] = "0" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

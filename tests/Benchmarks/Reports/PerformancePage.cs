@@ -1,0 +1,54 @@
+using QlikEventGen.Benchmarks.Contenders;
+using QlikEventGen.Benchmarks.Quick;
+
+namespace QlikEventGen.Benchmarks.Reports;
+
+/// <summary>The page about performance in the documentation, and its plot.</summary>
+internal static class PerformancePage
+{
+    private const string PlotName = "performance.svg";
+
+    /// <param name="folder">Where the page goes.</param>
+    /// <param name="report">The tables of a run.</param>
+    /// <param name="experiment">What the plot shows.</param>
+    public static void Write(string folder, Report report, Experiment experiment)
+    {
+        File.WriteAllText(
+            Path.Combine(folder, "performance.md"),
+            $"""
+            # Performance
+
+            This page and its plot are written by the benchmarks:
+
+            ```
+            dotnet run -c Release --project tests/Benchmarks -- --quick --report docs
+            ```
+
+            ![Nanoseconds for one event, on a logarithmic scale]({PlotName})
+
+            All contenders of a table take turns in one process, in rounds of half a millisecond each, in an order that changes with every round.
+            A ratio is the median of the ratios of all rounds, so that a busy machine disturbs both sides alike.
+            Some contenders are measured twice; how far they differ from themselves is the spread, and a goal counts as missed above goal plus spread.
+            Before anything is measured, verdicts, values read and text written of the event are compared: nobody is measured who does not do the work.
+            System.Text.Json and Newtonsoft.Json do not validate; where QlikEventGen parses, it validates as well.
+            A fresh process is timed from its first call to the end of that call, compilation included.
+
+            Without `--report` the same run prints only; with `--report-only` it ends well although a goal is missed.
+            `--first-call` measures first calls alone. Any other arguments are those of BenchmarkDotNet, such as `--filter '*Parse*'`.
+            Schemas of others are read in place: `JSON_SCHEMA_TEST_SUITE` and `QLIK_ASYNCAPI` name their folders; without them their tables are left out.
+            Of the payload schemas, the smallest, median and largest are taken that an example made from them satisfies; in some, a member is required to be what nothing can be.
+
+            ## Results
+
+            {report.ToString().Trim()}
+
+            """);
+        File.WriteAllText(
+            Path.Combine(folder, PlotName),
+            BarChart.Draw(
+                $"{experiment.Input}, {experiment.Input.MeanLength:#,0} bytes: nanoseconds for one event (logarithmic)",
+                [.. experiment.Series.OrderBy(static series => series.Nanoseconds).Select(static series => (series.Name, series.Nanoseconds, IsOurs(series.Contender)))]));
+    }
+
+    private static bool IsOurs(Contender contender) => contender.Name.StartsWith("QlikEventGen", StringComparison.Ordinal);
+}
