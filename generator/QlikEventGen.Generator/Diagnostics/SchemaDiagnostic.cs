@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace QlikEventGen.Generator.Diagnostics;
@@ -18,15 +19,27 @@ internal sealed record SchemaDiagnostic(
     EquatableArray<string> Arguments,
     EquatableArray<DiagnosticPlace> Related)
 {
-    public Diagnostic ToDiagnostic()
+    /// <summary>Of one file at most this many are listed.</summary>
+    public const int MostListed = 100;
+
+    /// <summary>The property of a diagnostic that holds the JSON Pointer of its place.</summary>
+    public const string PointerProperty = "JsonPointer";
+
+    public DiagnosticSeverity Severity => IsError ? DiagnosticSeverity.Error : DiagnosticRules.Get(RuleId).DefaultSeverity;
+
+    public Diagnostic ToDiagnostic() => Diagnostic.Create(
+        DiagnosticRules.Get(RuleId),
+        Place?.ToLocation() ?? Location.None,
+        Severity,
+        Related.Select(static place => place.ToLocation()),
+        Place?.Pointer is { } pointer ? ImmutableDictionary<string, string?>.Empty.Add(PointerProperty, pointer) : null,
+        [.. Arguments, DescribePlace(Place?.Pointer)]);
+
+    /// <summary>What a message ends with.</summary>
+    private static string DescribePlace(string? pointer) => pointer switch
     {
-        DiagnosticDescriptor rule = DiagnosticRules.Get(RuleId);
-        return Diagnostic.Create(
-            rule,
-            Place?.ToLocation() ?? Location.None,
-            IsError ? DiagnosticSeverity.Error : rule.DefaultSeverity,
-            Related.Select(place => place.ToLocation()),
-            properties: null,
-            [.. Arguments]);
-    }
+        null => "",
+        "" => " (at the root)",
+        _ => " (at " + pointer + ")",
+    };
 }

@@ -21,6 +21,10 @@ internal static class Spelling
         return nearest;
     }
 
+    /// <summary>The end of a message: what was probably meant, as a question, or nothing.</summary>
+    public static string Suggest(string word, IEnumerable<string> candidates) =>
+        Nearest(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";
+
     /// <summary>Edits between two words, where swapping neighbours is one edit (optimal string alignment).</summary>
     private static int Distance(string left, string right)
     {
