@@ -38,7 +38,7 @@ internal sealed class AnalysisContext(SchemaDocument document, CheckProgram prog
         (DemandPlace later, DemandPlace earlier) = IsLater(check, one, other) ? (one, other) : (other, one);
         if (PlaceOf(check, later) is { } place)
         {
-            EquatableArray<DiagnosticPlace> related = PlaceOf(check, earlier) is { } second && second != place ? [second] : [];
+            EquatableArray<DiagnosticPlace> related = RelatedPlaceOf(check, earlier) is { } second && second != place ? [second] : [];
             diagnostics.Report(DiagnosticRules.Contradiction, place, related, later.Name, earlier.Name, problem);
         }
     }
@@ -75,6 +75,15 @@ internal sealed class AnalysisContext(SchemaDocument document, CheckProgram prog
     }
 
     private static Schema SchemaOf(ValueCheck check, DemandPlace demand) => check.Constituents[demand.Site.Constituent].Schema;
+
+    /// <summary>The place in whatever document it is; the built-in ones have none.</summary>
+    private DiagnosticPlace? RelatedPlaceOf(ValueCheck check, DemandPlace demand)
+    {
+        Schema schema = SchemaOf(check, demand);
+        return MetaSchemas.Contains(schema.Document)
+            ? PlaceOf(check, demand)
+            : schema.Document.GetPlace(demand.Item ?? SpanOf(schema, demand.Site.Path));
+    }
 
     private DiagnosticPlace? PlaceOf(ValueCheck check, DemandPlace demand)
     {

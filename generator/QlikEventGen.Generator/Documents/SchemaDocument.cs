@@ -140,7 +140,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The resource with a URI; null if there is none in this document.</summary>
     public SchemaResource? FindResource(string uri) => _resourcesByUri.TryGetValue(uri, out SchemaResource? resource) ? resource : null;
 
-    public DiagnosticPlace GetPlace(JsonSpan span) => DiagnosticPlace.Create(File.Path, Lines, span, Root is null ? null : JsonPointers.At(Root, span));
+    public DiagnosticPlace GetPlace(JsonSpan span) => DiagnosticPlace.Create(File.Path, Lines, span, Root is null || span == default ? null : JsonPointers.At(Root, span));
 
     public bool Equals(SchemaDocument? other) => other is not null && File.Equals(other.File);
 

@@ -3,11 +3,11 @@ namespace QlikEventGen.Generator.Schemas;
 /// <summary>Finds what an author probably meant to write.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate within two edits of <paramref name="word"/> that is nearest to it, or null.</summary>
+    /// <summary>The candidate within two edits of <paramref name="word"/>, in a short word fewer, that is nearest to it, or null.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        int least = Math.Min(3, Math.Max(2, word.Length / 2 + 1));
+        int least = Math.Min(3, Math.Max(1, (word.Length / 2) + 1));
         foreach (string candidate in candidates)
         {
             int distance = Distance(word, candidate);

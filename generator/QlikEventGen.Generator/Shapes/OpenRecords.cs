@@ -12,7 +12,8 @@ internal static class OpenRecords
         foreach (NamedType record in types.All.Where(static type => type.Kind == NamedTypeKind.Record))
         {
             Schema schema = record.Check.Roots[0];
-            JsonTypes others = record.Check.PossibleTypes & ~(JsonTypes.Object | JsonTypes.Null);
+            JsonTypes held = record.IsNullable ? JsonTypes.Object | JsonTypes.Null : JsonTypes.Object;
+            JsonTypes others = record.Check.PossibleTypes & ~held;
             if (others != JsonTypes.None && schema.Document == record.Document)
                 diagnostics.Report(DiagnosticRules.OpenRecord, schema.Document, PlaceOf(schema), JsonTypeNames.Describe(others), record.Name);
         }

@@ -7,12 +7,7 @@ internal sealed class IfKeyword() : Keyword("if")
 {
     public override Dialects Dialects => Dialects.From7;
 
-    public override BoundKeyword? Bind(KeywordBinding binding)
-    {
-        if (!binding.IsBeside("then") && !binding.IsBeside("else"))
-            binding.ReportNoEffect("'then' or 'else'");
-        return new BoundIf(binding.Subschema(binding.Value));
-    }
+    public override BoundKeyword? Bind(KeywordBinding binding) => new BoundIf(binding.Subschema(binding.Value));
 }
 
 internal sealed class BoundIf(Schema schema) : BoundKeyword
