@@ -58,8 +58,10 @@ internal sealed class RequiredMembers
         if (names.Length == 0)
             return;
 
+        // Comparing everything with everything is for schemas of a human size.
+        bool suggests = (long)missing.Length * names.Length < MostWork;
         foreach (string name in missing.Where(name => !declarations.Any(declared => declared.Has(name))).Distinct())
-            _context.Report(DiagnosticRules.UndeclaredRequired, schema, ItemOf(schema, name), name, Spelling.Suggest(name, names));
+            _context.Report(DiagnosticRules.UndeclaredRequired, schema, ItemOf(schema, name), name, suggests ? Spelling.Suggest(name, names) : "");
     }
 
     /// <summary>Where <c>required</c> names a member.</summary>

@@ -22,6 +22,8 @@ internal sealed record SchemaDiagnostic(
     /// <summary>Of one file at most this many are listed.</summary>
     public const int MostListed = 100;
 
+    private const int LongestArgument = 400;
+
     /// <summary>The property of a diagnostic that holds the JSON Pointer of its place.</summary>
     public const string PointerProperty = "JsonPointer";
 
@@ -33,7 +35,25 @@ internal sealed record SchemaDiagnostic(
         Severity,
         Related.Select(static place => place.ToLocation()),
         Place?.Pointer is { } pointer ? ImmutableDictionary<string, string?>.Empty.Add(PointerProperty, pointer) : null,
-        [.. Arguments, DescribePlace(Place?.Pointer)]);
+        [.. Arguments.Append(DescribePlace(Place?.Pointer)).Select(Clean)]);
+
+    /// <summary>Text of a schema as part of a message, which is one line in a log and not the whole schema.</summary>
+    private static string Clean(string text)
+    {
+        if (text.Length <= LongestArgument && !text.Any(char.IsControl))
+            return text;
+
+        StringBuilder clean = new();
+        foreach (char character in text.Take(LongestArgument))
+        {
+            if (char.IsControl(character))
+                clean.Append("\\u").Append(((int)character).ToString("x4", CultureInfo.InvariantCulture));
+            else
+                clean.Append(character);
+        }
+
+        return clean.Append(text.Length > LongestArgument ? "..." : "").ToString();
+    }
 
     /// <summary>What a message ends with.</summary>
     private static string DescribePlace(string? pointer) => pointer switch

@@ -25,6 +25,17 @@ public sealed class PlaceInMessageTests
         Assert.EndsWith(end, report.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_message_is_one_line_of_a_readable_length()
+    {
+        string name = "a\\n\\u0007" + new string('b', 1000);
+        Diagnostic report = Assert.Single(new GeneratorHost((MarkedSchema.Path, "{\"$defs\":{\"" + name + "\":{\"format\":1}}}")).Run().Diagnostics);
+
+        Assert.Equal(
+            "'format' must be a string, found the number 1 (at /$defs/a\\u000a\\u0007" + new string('b', 383) + "...",
+            report.GetMessage(CultureInfo.InvariantCulture));
+    }
+
     [Theory]
     [InlineData("""{"a":{"b":[1,"x",{"c":tru e}]}}""")]
     public void A_text_that_is_no_JSON_has_none(string schema)
