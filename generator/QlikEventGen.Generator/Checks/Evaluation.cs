@@ -27,7 +27,6 @@ internal sealed class Evaluation
         LeadingItems = array.Prefix.Where(item => IsHere(item.Site)).Select(static item => item.Index + 1).DefaultIfEmpty(0).Max();
         Contains = [.. array.Contains.Where(contains => contains.MarksItems && IsHere(contains.Site))];
         InPlace = [.. check.InPlace.Where(inPlace => inPlace.MarksEvaluated && IsHere(inPlace.Site))];
-        Unevaluated = [.. check.Unevaluated.Where(unevaluated => IsHere(unevaluated.Site))];
     }
 
     public bool AllMembers { get; }
@@ -46,8 +45,6 @@ internal sealed class Evaluation
 
     public IReadOnlyList<InPlaceCheck> InPlace { get; }
 
-    public IReadOnlyList<UnevaluatedCheck> Unevaluated { get; }
-
     /// <summary>What the whole of a check says: all its constituents.</summary>
     public static Evaluation Of(ValueCheck check) => new(check, [.. Enumerable.Range(0, check.Constituents.Count)]);
 
@@ -61,26 +58,36 @@ internal sealed class Evaluation
     /// </summary>
     public static void ResolveUnevaluated(ValueCheck check)
     {
-        // Those further in come first: what they speak of is evaluated for those around them.
-        foreach (UnevaluatedCheck unevaluated in check.Unevaluated.OrderByDescending(static unevaluated => unevaluated.Site.Constituent).ToList())
+        foreach (UnevaluatedCheck unevaluated in check.Unevaluated.Where(unevaluated => LeavesNothing(check, unevaluated)).ToList())
+            check.Unevaluated.Remove(unevaluated);
+        foreach (UnevaluatedCheck unevaluated in check.Unevaluated.ToList())
         {
             Evaluation before = Before(check, unevaluated);
             bool isMembers = unevaluated.Part == UnevaluatedPart.Members;
-            bool isSpokenFor = isMembers ? before.AllMembers : before.AllItems;
-            bool dependsOnValue = before.InPlace.Count > 0
-                || before.Unevaluated.Any(other => other != unevaluated && other.Part == unevaluated.Part)
-                || (!isMembers && before.Contains.Count > 0);
-            if (!isSpokenFor && dependsOnValue)
+            if (before.InPlace.Count > 0 || (!isMembers && before.Contains.Count > 0))
                 continue;
 
             check.Unevaluated.Remove(unevaluated);
-            if (isSpokenFor)
-                continue;
             if (isMembers)
                 (check.Object ??= new ObjectCheck()).Additional.Add(new AdditionalCheck(unevaluated.Schema, unevaluated.Site, before.Names, before.Patterns));
             else
                 (check.Array ??= new ArrayCheck()).Rest.Add(new RestItemsCheck(before.LeadingItems, unevaluated.Schema, unevaluated.Site));
         }
+    }
+
+    /// <summary>True where a keyword inside the one in question speaks of all that is left, be it another one of its kind.</summary>
+    private static bool LeavesNothing(ValueCheck check, UnevaluatedCheck unevaluated)
+    {
+        Evaluation before = Before(check, unevaluated);
+        if (unevaluated.Part == UnevaluatedPart.Members ? before.AllMembers : before.AllItems)
+            return true;
+
+        // Two that contain each other are left alone: neither is inside the other.
+        HashSet<int> reach = Reach(check, unevaluated.Site.Constituent);
+        return check.Unevaluated.Any(other => other.Part == unevaluated.Part
+            && other.Site.Constituent != unevaluated.Site.Constituent
+            && reach.Contains(other.Site.Constituent)
+            && !Reach(check, other.Site.Constituent).Contains(unevaluated.Site.Constituent));
     }
 
     private static HashSet<int> Reach(ValueCheck check, int constituent)

@@ -82,10 +82,9 @@ internal sealed partial class Evaluator
 
     private void EvaluateUnevaluated(ValueCheck check, JsonNode value, string location, Dictionary<InPlaceCheck, EvaluatedParts> branches)
     {
-        // Those further in come first: what they speak of is evaluated for those around them.
-        foreach (UnevaluatedCheck unevaluated in check.Unevaluated.OrderByDescending(static unevaluated => unevaluated.Site.Constituent))
+        foreach (UnevaluatedCheck unevaluated in check.Unevaluated)
         {
-            EvaluatedParts parts = Collect(Evaluation.Before(check, unevaluated), value, branches, except: unevaluated);
+            EvaluatedParts parts = Collect(Evaluation.Before(check, unevaluated), value, branches);
             if (unevaluated.Part == UnevaluatedPart.Members && value is JsonObject members)
             {
                 foreach (JsonMember member in members.Members.Where(member => !parts.Members.Contains(member.Name)))
@@ -104,19 +103,20 @@ internal sealed partial class Evaluator
 
     /// <summary>What has been spoken of in a value, from what is known at compile time and what the branches say.</summary>
     private EvaluatedParts Collect(
-        Evaluation evaluation, JsonNode value, Dictionary<InPlaceCheck, EvaluatedParts> branches, UnevaluatedCheck? except = null)
+        Evaluation evaluation, JsonNode value, Dictionary<InPlaceCheck, EvaluatedParts> branches, IReadOnlyList<UnevaluatedCheck>? unevaluated = null)
     {
+        bool IsRestSpokenOf(UnevaluatedPart part) => unevaluated?.Any(check => check.Part == part) == true;
         EvaluatedParts parts = new();
         if (value is JsonObject members)
         {
-            bool all = evaluation.AllMembers || evaluation.Unevaluated.Any(other => other != except && other.Part == UnevaluatedPart.Members);
+            bool all = evaluation.AllMembers || IsRestSpokenOf(UnevaluatedPart.Members);
             parts.Members.UnionWith(members.Members
                 .Select(static member => member.Name)
                 .Where(name => all || evaluation.Names.Contains(name) || evaluation.Patterns.Any(pattern => PatternCheck.IsMatch(pattern, name))));
         }
         else if (value is JsonArray array)
         {
-            bool all = evaluation.AllItems || evaluation.Unevaluated.Any(other => other != except && other.Part == UnevaluatedPart.Items);
+            bool all = evaluation.AllItems || IsRestSpokenOf(UnevaluatedPart.Items);
             parts.Items.UnionWith(Enumerable.Range(0, array.Items.Count)
                 .Where(index => all || index < evaluation.LeadingItems || evaluation.Contains.Any(contains => Satisfies(contains.Item, array.Items[index]))));
         }

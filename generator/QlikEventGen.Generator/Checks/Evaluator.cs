@@ -75,7 +75,7 @@ internal sealed partial class Evaluator(CheckProgram program)
         foreach (InPlaceCheck inPlace in check.InPlace)
             branches.Add(inPlace, EvaluateInPlace(check, inPlace, value, location));
         EvaluateUnevaluated(check, value, location, branches);
-        return Collect(Evaluation.Of(check), value, branches);
+        return Collect(Evaluation.Of(check), value, branches, check.Unevaluated);
     }
 
     private const int MostWork = 1_000_000;

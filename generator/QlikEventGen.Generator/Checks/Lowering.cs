@@ -38,6 +38,7 @@ internal sealed class Lowering
         if ((lowering.Value.PossibleTypes & JsonTypes.Object) == JsonTypes.None)
             lowering.Value.InPlace.RemoveAll(static inPlace => inPlace is DependentSchemaCheck);
         Evaluation.ResolveUnevaluated(lowering.Value);
+        RemoveInapplicable(lowering.Value);
         lowering.Value.Object?.Complete();
         lowering.Value.Array?.Complete();
         RemoveRepeated(lowering.Value.Text, static check => check.Demand);
@@ -92,6 +93,29 @@ internal sealed class Lowering
         foreach (BoundKeyword keyword in schema.Keywords.Where(static keyword => !keyword.IsAnnotation))
             keyword.Lower(this);
         _constituent = parent;
+    }
+
+    /// <summary>Removes what is demanded of kinds of values that are refused anyway.</summary>
+    private static void RemoveInapplicable(ValueCheck check)
+    {
+        bool Has(JsonTypes type) => (check.PossibleTypes & type) != JsonTypes.None;
+        if (!Has(JsonTypes.Object))
+        {
+            check.Object = null;
+            check.InPlace.RemoveAll(static inPlace => inPlace is DependentSchemaCheck);
+            check.Unevaluated.RemoveAll(static unevaluated => unevaluated.Part == UnevaluatedPart.Members);
+        }
+
+        if (!Has(JsonTypes.Array))
+        {
+            check.Array = null;
+            check.Unevaluated.RemoveAll(static unevaluated => unevaluated.Part == UnevaluatedPart.Items);
+        }
+
+        if (!Has(JsonTypes.String))
+            check.Text.Clear();
+        if (!Has(JsonTypes.Number))
+            check.Numbers.Clear();
     }
 
     private static void RemoveRepeated<T>(List<T> checks, Func<T, object> demand)

@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 
 namespace QlikEventGen.Generator.Checks;
@@ -43,4 +44,13 @@ internal sealed class ValueCheck(IReadOnlyList<Schema> roots)
 
     /// <summary>The kinds that remain when the allowed values are considered too.</summary>
     public JsonTypes PossibleTypes => AllowedValues.Aggregate(Types, static (types, check) => types & check.Types);
+
+    /// <summary>The strings that are allowed where strings are listed; empty otherwise.</summary>
+    public IReadOnlyList<string> AllowedStrings => NeverSite is not null || AllowedValues.Count == 0 ? [] :
+        [.. AllowedValues[0].Values
+            .Where(value => AllowedValues.All(allowed => allowed.Allows(value)))
+            .OfType<JsonString>()
+            .Select(static value => value.Value)
+            .Where(text => Text.All(textCheck => Evaluator.Holds(textCheck, text)))
+            .Distinct(StringComparer.Ordinal)];
 }

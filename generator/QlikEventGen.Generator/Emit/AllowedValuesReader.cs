@@ -9,54 +9,36 @@ internal static class AllowedValuesReader
 {
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, NamedType type, ShapeUse use, LocationScope scope, string method)
     {
-        using (ValueReader.MethodBlock(writer, context, method, use))
+        using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
             string target = use.IsNullable ? $"{context.Names.Of(type)} known" : "value";
             writer.Line($"int end = {context.Names.TextOf(type)}.Read(json, position, out {target});");
-            if (check.InPlace.Count > 0)
-            {
-                using (writer.Block("if (end >= 0)"))
-                {
-                    new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
-                    if (use.IsNullable)
-                        writer.Line("value = known;");
-                    writer.Line("return end;");
-                }
-            }
-            else if (use.IsNullable)
-            {
-                using (writer.Block("if (end >= 0)"))
-                {
-                    writer.Line("value = known;");
-                    writer.Line("return end;");
-                }
-            }
-            else
-            {
-                writer.Line("if (end >= 0)");
-                using (writer.Indent())
-                    writer.Line("return end;");
-            }
-
+            using (writer.Block("if (end < 0)"))
+                WriteRefusal(writer, context, check, scope, method);
             writer.Line();
-            bool single = check.AllowedValues.Count == 1 && check.Text.Count == 0;
-            string text = single ? "_" : $"JsonText text";
-            writer.Line($"end = JsonScanner.ReadText(json, position, out {text});");
-            writer.Line("if (end < 0)");
-            using (writer.Indent())
-                writer.Line($"return state.NotText<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
-
-            foreach (AllowedValuesCheck allowed in check.AllowedValues)
-            {
-                string condition = single ? "" : NoneOf(allowed) + " && ";
-                writer.Line($"if ({condition}{Failure.Of(scope, allowed.Site, allowed.Message)})");
-                using (writer.Indent())
-                    writer.Line("return ~position;");
-            }
-
-            TextReader.WriteChecks(writer, context, check, scope);
+            InPlaceWriter.WriteForScalar(writer, context, check, scope, method);
+            if (use.IsNullable)
+                writer.Line("value = known;");
             writer.Line("return end;");
         }
+    }
+
+    /// <summary>Emits what is wrong with a value that is none of those allowed.</summary>
+    private static void WriteRefusal(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
+    {
+        bool single = check.AllowedValues.Count == 1 && check.Text.Count == 0;
+        string text = single ? "_" : "JsonText text";
+        writer.Line($"end = JsonScanner.ReadText(json, position, out {text});");
+        ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
+        foreach (AllowedValuesCheck allowed in check.AllowedValues)
+        {
+            string condition = single ? "" : NoneOf(allowed) + " && ";
+            writer.Line($"if ({condition}{Failure.Of(scope, allowed.Site, allowed.Message)})");
+            using (writer.Indent())
+                writer.Line("return ~position;");
+        }
+
+        TextReader.WriteChecks(writer, context, check, scope);
     }
 
     /// <summary>The condition that the string in <c>text</c> is none of the values.</summary>

@@ -21,8 +21,7 @@ internal sealed class CheckMethod
     private readonly ReaderContext _context;
     private readonly ValueCheck _check;
     private readonly LocationScope _scope;
-    private readonly EvaluatedSets _sets;
-    private readonly string _method;
+    private readonly ReadingMethod _method;
 
     private CheckMethod(SourceWriter writer, ReaderContext context, ValueCheck check, bool tracks, string method)
     {
@@ -30,8 +29,7 @@ internal sealed class CheckMethod
         _context = context;
         _check = check;
         _scope = LocationScope.Of(context.Locations, check);
-        _sets = new EvaluatedSets(check, tracks);
-        _method = method;
+        _method = new ReadingMethod(writer, context, check, _scope, method.Substring("Check".Length), tracks);
     }
 
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, bool tracks, string method)
@@ -60,25 +58,23 @@ internal sealed class CheckMethod
             return;
         }
 
-        _sets.WriteDeclarations(_writer);
-        InPlaceWriter inPlace = new(_writer, _context, _check, _scope, _sets, Suffix);
+        _method.Sets.WriteDeclarations(_writer);
+        InPlaceWriter inPlace = new(_method);
         inPlace.WriteTriggers();
         WriteKinds(inPlace);
         if (_check.Types == JsonTypes.None)
             return;
 
         AllowedValuesReader.WriteSetChecks(_writer, _context, _check, _scope, "start", "position");
-        inPlace.Write("start", "depth");
+        inPlace.Write();
         _writer.Line("return position;");
     }
-
-    private string Suffix => _method.Substring("Check".Length);
 
     private void WriteKinds(InPlaceWriter inPlace)
     {
         // What is neither checked nor refused falls under the default; where nothing is, the default refuses.
         bool hasPlain = Kinds.Any(kind => IsAllowed(kind.Type) && !IsChecked(kind.Type));
-        TypeCheck? defaultRefusal = hasPlain ? null : Kinds.Where(kind => !IsAllowed(kind.Type)).Select(kind => RefusalOf(kind.Type)).FirstOrDefault();
+        string? defaultRefusal = hasPlain ? null : Kinds.Where(kind => !IsAllowed(kind.Type)).Select(kind => RefusalOf(kind.Type)).FirstOrDefault();
         if (hasPlain && Kinds.All(kind => IsAllowed(kind.Type) && !IsChecked(kind.Type)))
         {
             WriteSkip();
@@ -93,7 +89,7 @@ internal sealed class CheckMethod
                     WriteCase(pattern, () => WriteKind(type, inPlace));
             }
 
-            foreach (IGrouping<TypeCheck, string> refused in Kinds
+            foreach (IGrouping<string, string> refused in Kinds
                 .Where(kind => !IsAllowed(kind.Type))
                 .GroupBy(kind => RefusalOf(kind.Type), static kind => kind.Pattern))
             {
@@ -101,7 +97,7 @@ internal sealed class CheckMethod
                     continue;
                 _writer.Line($"case {string.Join(" or ", refused)}:");
                 using (_writer.Indent())
-                    WriteRefusal(refused.Key);
+                    _writer.Lines(refused.Key);
             }
 
             _writer.Line("default:");
@@ -109,16 +105,12 @@ internal sealed class CheckMethod
             {
                 if (defaultRefusal is not null)
                 {
-                    WriteRefusal(defaultRefusal);
-                }
-                else if (hasPlain)
-                {
-                    WriteSkip();
-                    _writer.Line("break;");
+                    _writer.Lines(defaultRefusal);
                 }
                 else
                 {
-                    _writer.Line("return state.TextFault<TMode>(json, position);");
+                    WriteSkip();
+                    _writer.Line("break;");
                 }
             }
         }
@@ -157,10 +149,10 @@ internal sealed class CheckMethod
                 NumberReader.WriteChecks(_writer, _check, _scope, "start");
                 break;
             case JsonTypes.Object:
-                ObjectReader.WriteCheckOnly(_writer, _context, _check, _scope, _sets, inPlace, Suffix);
+                new MembersReader(_method, inPlace, _method.Name).Write();
                 break;
             case JsonTypes.Array:
-                new ItemsReader(_writer, _context, _check, _scope, _sets, Suffix).Write(item: null);
+                new ItemsReader(_method).Write(item: null);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(type));
@@ -180,20 +172,23 @@ internal sealed class CheckMethod
             _writer.Line("return state.TextFault<TMode>(json, ~position);");
     }
 
-    private void WriteRefusal(TypeCheck refusal) =>
-        _writer.Line($"return state.WrongType<TMode>(json, start, depth, {_scope.Arguments(refusal.Site)}, {CSharp.Literal(refusal.Message)});");
-
     private bool IsAllowed(JsonTypes type) => (_check.Types & type) != JsonTypes.None;
 
-    private TypeCheck RefusalOf(JsonTypes type) =>
-        _check.TypeChecks.First(typeCheck => (typeCheck.Types & type) == JsonTypes.None || (_check.Types & type) == JsonTypes.None && (typeCheck.Types & type) != type);
+    /// <summary>The lines that report a value of a kind that is not allowed: every <c>type</c> that refuses it, the last one with the end of reading.</summary>
+    private string RefusalOf(JsonTypes type)
+    {
+        string[] reports = [.. _check.TypeChecks
+            .Where(typeCheck => (typeCheck.Types & type) == JsonTypes.None)
+            .Select(typeCheck => $"state.WrongType<TMode>(json, start, depth, {_scope.Arguments(typeCheck.Site)}, {CSharp.Literal(typeCheck.Message)});")];
+        return string.Join("\n", reports.Select((report, index) => (index == reports.Length - 1 ? "return " : "_ = ") + report));
+    }
 
     private bool IsChecked(JsonTypes type) => type switch
     {
         JsonTypes.String => _check.Text.Count > 0,
         JsonTypes.Number => _check.Numbers.Count > 0 || (_check.Types & JsonTypes.Number) != JsonTypes.Number,
-        JsonTypes.Object => _check.Object is not null || _sets.Any,
-        JsonTypes.Array => _check.Array is not null || _sets.Any,
+        JsonTypes.Object => _check.Object is not null || _method.Sets.Any,
+        JsonTypes.Array => _check.Array is not null || _method.Sets.Any,
         _ => false,
     };
 }

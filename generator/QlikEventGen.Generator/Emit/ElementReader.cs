@@ -8,7 +8,7 @@ internal static class ElementReader
 {
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method)
     {
-        using (ValueReader.MethodBlock(writer, context, method, use))
+        using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
             if (use.Shape is ScalarShape { Kind: ScalarKind.Boolean })
                 WriteBoolean(writer, context, check, scope, method);
@@ -21,11 +21,9 @@ internal static class ElementReader
     private static void WriteBoolean(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
     {
         writer.Line("int end = JsonScanner.ReadBoolean<TMode>(json, position, out bool flag);");
-        writer.Line("if (end < 0)");
-        using (writer.Indent())
-            writer.Line($"return state.WrongType<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
+        ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "WrongType", method);
         AllowedValuesReader.WriteSetChecks(writer, context, check, scope);
-        new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
+        InPlaceWriter.WriteForScalar(writer, context, check, scope, method);
         writer.Line("value = flag;");
     }
 

@@ -1,4 +1,5 @@
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -16,18 +17,27 @@ internal sealed class EvaluatedSets
 
     private readonly List<EvaluatedSet> _sets = [];
 
-    public EvaluatedSets(ValueCheck check, bool tracks)
+    public EvaluatedSets(ValueCheck check, bool tracks, NameScope locals)
     {
-        // Those further in come first: what they speak of is evaluated for those around them.
-        foreach (UnevaluatedCheck unevaluated in check.Unevaluated.OrderByDescending(static unevaluated => unevaluated.Site.Constituent))
-            _sets.Add(new EvaluatedSet("evaluated" + _sets.Count.ToString(CultureInfo.InvariantCulture), Evaluation.Before(check, unevaluated), unevaluated));
+        foreach (UnevaluatedCheck unevaluated in check.Unevaluated)
+        {
+            string local = locals.Take(unevaluated.Part == UnevaluatedPart.Members ? "evaluatedMembers" : "evaluatedItems");
+            _sets.Add(new EvaluatedSet(local, Evaluation.Before(check, unevaluated), unevaluated));
+        }
+
         if (tracks)
-            _sets.Add(new EvaluatedSet(Parameter, Evaluation.Of(check), null));
+        {
+            Caller = new EvaluatedSet(Parameter, Evaluation.Of(check), null);
+            _sets.Add(Caller);
+        }
     }
 
     public bool Any => _sets.Count > 0;
 
     public IReadOnlyList<EvaluatedSet> All => _sets;
+
+    /// <summary>The set of the caller, if it asked for one. An <c>unevaluated…</c> keyword leaves nothing for it.</summary>
+    public EvaluatedSet? Caller { get; }
 
     public void WriteDeclarations(SourceWriter writer)
     {
@@ -36,12 +46,8 @@ internal sealed class EvaluatedSets
     }
 
     /// <summary>The sets that a keyword's branches speak for.</summary>
-    public IEnumerable<EvaluatedSet> For(InPlaceCheck inPlace) => _sets.Where(set => set.Evaluation.InPlace.Contains(inPlace));
+    public EvaluatedSet[] For(InPlaceCheck inPlace) => [.. _sets.Where(set => set.Evaluation.InPlace.Contains(inPlace))];
 
     /// <summary>The sets that a keyword that counts items speaks for.</summary>
     public IEnumerable<EvaluatedSet> For(ContainsCheck contains) => _sets.Where(set => set.Evaluation.Contains.Contains(contains));
-
-    /// <summary>The sets around an <c>unevaluated…</c> keyword, which it leaves nothing for.</summary>
-    public IEnumerable<EvaluatedSet> Around(UnevaluatedCheck unevaluated) =>
-        _sets.Where(set => set.Unevaluated != unevaluated && set.Evaluation.Unevaluated.Contains(unevaluated));
 }

@@ -1,218 +1,220 @@
 using QlikEventGen.Generator.Checks;
-using QlikEventGen.Generator.Shapes;
+using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
-/// Emits the keywords that apply schemas to a value that has just been read: each branch goes over the value again, from its start, on
-/// trial. Last come the <c>unevaluated…</c> keywords, which need to know what the branches spoke of.
+/// Emits the keywords that apply schemas to a value that has just been read: each branch goes over the value again, from its start. Last
+/// come the <c>unevaluated…</c> keywords, which need to know what the branches spoke of.
 /// </summary>
-internal sealed class InPlaceWriter(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, EvaluatedSets sets, string name)
+/// <remarks>
+/// Whether a branch holds is found out in the mode that stops at the first error, whatever the mode of the method; what is wrong with
+/// branches is only looked into once it is known that their errors count.
+/// </remarks>
+internal sealed class InPlaceWriter
 {
-    private int _number;
+    private readonly ReadingMethod _method;
+    private readonly SourceWriter _writer;
+    private readonly string _start;
+    private readonly string _end;
+    private readonly Dictionary<string, string> _triggers = new(StringComparer.Ordinal);
+    private string? _parts;
+    private string? _before;
 
-    private IEnumerable<string> Triggers => check.InPlace.OfType<DependentSchemaCheck>().Select(static dependent => dependent.Trigger).Distinct(StringComparer.Ordinal);
+    /// <param name="method">The method whose value the schemas apply to.</param>
+    /// <param name="start">The local that holds where the value begins.</param>
+    /// <param name="end">The local that holds where it has ended.</param>
+    public InPlaceWriter(ReadingMethod method, string start = "start", string end = "position")
+    {
+        _method = method;
+        _writer = method.Writer;
+        _start = start;
+        _end = end;
+        foreach (DependentSchemaCheck dependent in method.Check.InPlace.OfType<DependentSchemaCheck>())
+        {
+            if (!_triggers.ContainsKey(dependent.Trigger))
+                _triggers.Add(dependent.Trigger, method.Locals.Take("has" + Identifiers.ToPascalCase(dependent.Trigger).TrimStart('@')));
+        }
+    }
+
+    /// <summary>Emits all of it for a value that is neither an object nor an array, which stands between <c>position</c> and <c>end</c>.</summary>
+    public static void WriteForScalar(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method) =>
+        new InPlaceWriter(new ReadingMethod(writer, context, check, scope, method.Substring("Read".Length)), "position", "end").Write();
 
     /// <summary>Emits a flag for each member whose presence makes a schema count.</summary>
     public void WriteTriggers()
     {
-        for (int i = 0; i < Triggers.Count(); i++)
-            writer.Line($"bool {TriggerAt(i)} = false;");
+        foreach (string flag in _triggers.Values)
+            _writer.Line($"bool {flag} = false;");
     }
 
     /// <summary>Emits the setting of those flags, once an object has been read.</summary>
     public void WriteTriggerValues(Func<string, string> isPresent)
     {
-        int i = 0;
-        foreach (string trigger in Triggers)
-            writer.Line($"{TriggerAt(i++)} = {isPresent(trigger)};");
+        foreach (KeyValuePair<string, string> trigger in _triggers)
+            _writer.Line($"{trigger.Value} = {isPresent(trigger.Key)};");
     }
 
-    /// <param name="start">The local that holds where the value begins.</param>
-    /// <param name="depth">How deep values in it may nest, seen from outside the value.</param>
-    public void Write(string start, string depth)
+    public void Write()
     {
-        if (check.InPlace.Count > 0)
+        if (_method.Check.InPlace.Count > 0)
         {
-            writer.Line($"if (state.IsOverworked<TMode>(json, {start}, {check.InPlace.Sum(static inPlace => inPlace.Branches.Count())}))");
-            using (writer.Indent())
-                writer.Line($"return ~{start};");
-            writer.Line();
+            int branches = _method.Check.InPlace.Sum(static inPlace => inPlace.Branches.Count());
+            _method.WriteStop($"state.IsOverworked(json, {_start}, {branches})", _start);
+            _writer.Line();
         }
 
-        foreach (InPlaceCheck inPlace in check.InPlace)
+        foreach (InPlaceCheck inPlace in _method.Check.InPlace)
         {
-            _number++;
             switch (inPlace)
             {
                 case NotCheck not:
-                    WriteNot(not, start, depth);
+                    WriteNot(not);
                     break;
                 case ConditionalCheck conditional:
-                    WriteConditional(conditional, start, depth);
+                    WriteConditional(conditional);
                     break;
                 case DependentSchemaCheck dependent:
-                    int trigger = Triggers.ToList().IndexOf(dependent.Trigger);
-                    using (writer.Block($"if ({TriggerAt(trigger)})"))
-                        WriteRequiredBranch(dependent, dependent.Branch, start, depth);
+                    WriteDependent(dependent);
                     break;
                 default:
-                    WriteBranches(inPlace, start, depth);
+                    new BranchesWriter(_method, this, inPlace, _start, _end).Write();
                     break;
             }
 
-            writer.Line();
+            _writer.Line();
         }
 
-        foreach (EvaluatedSet set in sets.All.Where(static set => set.Unevaluated is not null))
-            UnevaluatedWriter.Write(writer, context, scope, set, sets, start, depth, name);
+        foreach (EvaluatedSet set in _method.Sets.All.Where(static set => set.Unevaluated is not null))
+            UnevaluatedWriter.Write(_method, set, _start);
     }
 
-    private string Number => _number.ToString(CultureInfo.InvariantCulture);
-
-    private static string TriggerAt(int index) => "hasTrigger" + index.ToString(CultureInfo.InvariantCulture);
-
-    private void WriteBranches(InPlaceCheck inPlace, string start, string depth)
+    /// <summary>
+    /// Emits whether a branch holds, and what then is done, under a condition, which may be empty. It does something, be it only that the
+    /// branch's words are noted.
+    /// </summary>
+    public void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string condition, string? onSuccess)
     {
-        bool isOneOf = inPlace is OneOfCheck;
-        EvaluatedSet[] tracking = [.. sets.For(inPlace)];
-        string matches = "matches" + Number;
-        writer.Line($"int mark{Number} = state.Mark();");
-        writer.Line($"int {matches} = 0;");
-        int branchNumber = 0;
-        foreach (ChildCheck branch in inPlace.Branches)
+        if (CallOf(branch, tracking) is not { } call)
         {
-            // Where it is known that one more match changes nothing, the rest is left.
-            string? condition = isOneOf ? (branchNumber > 1 ? $"if ({matches} < 2)" : null)
-                : tracking.Length == 0 && branchNumber > 0 ? $"if ({matches} == 0)" : null;
-            if (condition is not null)
-            {
-                using (writer.Block(condition))
-                    WriteTrial(branch, tracking, start, depth, $"{matches}++;");
-            }
-            else
-            {
-                WriteTrial(branch, tracking, start, depth, $"{matches}++;");
-            }
-
-            branchNumber++;
-        }
-
-        using (writer.Block($"if ({matches} == 0)"))
-            WriteFailure(inPlace.Site, isOneOf ? OneOfCheck.NoneMessage : AnyOfCheck.Message, start);
-        using (writer.Block("else"))
-        {
-            writer.Line($"state.Rollback(mark{Number});");
-            if (isOneOf)
-                WriteFailure(inPlace.Site, OneOfCheck.ManyMessage, start, $"{matches} > 1 && ");
-        }
-    }
-
-    private void WriteNot(NotCheck not, string start, string depth)
-    {
-        writer.Line($"int mark{Number} = state.Mark();");
-        writer.Line($"bool holds{Number} = false;");
-        WriteTrial(not.Branch, [], start, depth, $"holds{Number} = true;");
-        writer.Line($"state.Rollback(mark{Number});");
-        WriteFailure(not.Site, NotCheck.Message, start, $"holds{Number} && ");
-    }
-
-    private void WriteConditional(ConditionalCheck conditional, string start, string depth)
-    {
-        EvaluatedSet[] tracking = [.. sets.For(conditional)];
-        bool chooses = conditional.Then is not null || conditional.Else is not null;
-        if (!chooses && tracking.Length == 0)
-            return;
-
-        writer.Line($"int mark{Number} = state.Mark();");
-        if (chooses)
-            writer.Line($"bool holds{Number} = false;");
-        WriteTrial(conditional.Condition, tracking, start, depth, chooses ? $"holds{Number} = true;" : null);
-        writer.Line($"state.Rollback(mark{Number});");
-        if (conditional.Then is { } then)
-        {
-            using (writer.Block($"if (holds{Number})"))
-                WriteRequiredBranch(conditional, then, start, depth);
-        }
-
-        if (conditional.Else is { } @else)
-        {
-            using (writer.Block($"if (!holds{Number})"))
-                WriteRequiredBranch(conditional, @else, start, depth);
-        }
-    }
-
-    /// <summary>A branch whose errors count only if the keyword says so.</summary>
-    private void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string start, string depth, string? onSuccess)
-    {
-        if (context.Checks.Call(branch, scope, name, start, depth, tracking.Length > 0 ? "parts" : null) is not { } call)
-        {
-            if (onSuccess is not null)
-                writer.Line(onSuccess);
+            WriteIf(condition, onSuccess!);
             return;
         }
 
-        using (writer.BodyBlock())
+        string holds = (condition.Length > 0 ? condition + " && " : "") + call.Holds(_start);
+        if (tracking.Length == 0)
         {
-            writer.Line("int before = state.Mark();");
-            if (tracking.Length > 0)
-                writer.Line("EvaluatedParts parts = default;");
-            writer.Line($"state.Enter<TMode>({call.Enter});");
-            using (writer.Block($"if ({call.Expression} >= 0 && state.Mark() == before)"))
+            WriteIf(holds, onSuccess!);
+            return;
+        }
+
+        using (_writer.BodyBlock())
+        {
+            _writer.Line($"EvaluatedParts {Parts} = default;");
+            using (_writer.Block($"if ({holds})"))
             {
                 if (onSuccess is not null)
-                    writer.Line(onSuccess);
+                    _writer.Line(onSuccess);
                 WriteUnion(tracking);
             }
+        }
 
-            writer.Line();
-            writer.Line("state.Leave<TMode>();");
-            WriteTextFault(start);
+        _writer.Line();
+    }
+
+    /// <summary>Emits the end of reading after trials, should one of them have met a text fault.</summary>
+    public void WriteTextFault() => _method.WriteStop("state.HasTextFault", _start);
+
+    /// <summary>How a branch is checked.</summary>
+    public ReadCall? CallOf(ChildCheck branch, EvaluatedSet[] tracking) =>
+        _method.Context.Checks.Call(branch, _method.Scope, _method.Name, _start, "depth", tracking.Length > 0 ? Parts : null);
+
+    /// <summary>The local that takes what a branch has spoken of.</summary>
+    public string Parts => _parts ??= _method.Locals.Take("parts");
+
+    private void WriteNot(NotCheck not)
+    {
+        string fails = Failure.Of(_method.Scope, not.Site, NotCheck.Message, _start);
+        if (CallOf(not.Branch, []) is not { } call)
+        {
+            _method.WriteStop(fails, _start);
+            return;
+        }
+
+        _method.WriteStop($"{call.Holds(_start)} && {fails}", _start);
+        WriteTextFault();
+    }
+
+    private void WriteConditional(ConditionalCheck conditional)
+    {
+        EvaluatedSet[] tracking = _method.Sets.For(conditional);
+        ReadCall? then = conditional.Then is { } whenTrue ? CallOf(whenTrue, tracking) : null;
+        ReadCall? @else = conditional.Else is { } whenFalse ? CallOf(whenFalse, tracking) : null;
+        if (then is null && @else is null)
+        {
+            if (tracking.Length > 0)
+            {
+                WriteTrial(conditional.Condition, tracking, "", null);
+                WriteTextFault();
+            }
+
+            return;
+        }
+
+        string holds = _method.Locals.Take("holds");
+        _writer.Line($"bool {holds} = false;");
+        WriteTrial(conditional.Condition, tracking, "", $"{holds} = true;");
+        WriteTextFault();
+        if (then is not null)
+            WriteChosen(holds, then, tracking);
+        if (@else is not null)
+            WriteChosen("!" + holds, @else, tracking);
+    }
+
+    private void WriteDependent(DependentSchemaCheck dependent)
+    {
+        EvaluatedSet[] tracking = _method.Sets.For(dependent);
+        if (CallOf(dependent.Branch, tracking) is { } call)
+            WriteChosen(_triggers[dependent.Trigger], call, tracking);
+    }
+
+    /// <summary>A branch that must hold where the condition does.</summary>
+    private void WriteChosen(string condition, ReadCall call, EvaluatedSet[] tracking)
+    {
+        using (_writer.Block($"if ({condition})"))
+        {
+            if (tracking.Length > 0)
+            {
+                _before ??= _method.Locals.Take("before");
+                _writer.Line($"int {_before} = state.Mark();");
+                _writer.Line($"EvaluatedParts {Parts} = default;");
+            }
+
+            call.WriteRequired(_writer, _start);
+            if (tracking.Length > 0)
+            {
+                using (_writer.Block($"if (state.Mark() == {_before})"))
+                    WriteUnion(tracking);
+            }
         }
     }
 
-    /// <summary>A branch that must hold.</summary>
-    private void WriteRequiredBranch(InPlaceCheck inPlace, ChildCheck branch, string start, string depth)
+    private void WriteIf(string condition, string statement)
     {
-        EvaluatedSet[] tracking = [.. sets.For(inPlace)];
-        if (context.Checks.Call(branch, scope, name, start, depth, tracking.Length > 0 ? "parts" : null) is not { } call)
+        if (condition.Length == 0)
+        {
+            _writer.Line(statement);
             return;
-
-        if (tracking.Length > 0)
-        {
-            writer.Line("int before = state.Mark();");
-            writer.Line("EvaluatedParts parts = default;");
         }
 
-        writer.Line($"state.Enter<TMode>({call.Enter});");
-        writer.Line($"if ({call.Expression} < 0)");
-        using (writer.Indent())
-            writer.Line($"return ~{start};");
-        writer.Line("state.Leave<TMode>();");
-        if (tracking.Length > 0)
-        {
-            using (writer.Block("if (state.Mark() == before)"))
-                WriteUnion(tracking);
-        }
+        _writer.Line($"if ({condition})");
+        using (_writer.Indent())
+            _writer.Line(statement);
     }
 
     private void WriteUnion(EvaluatedSet[] tracking)
     {
         foreach (EvaluatedSet set in tracking)
-            writer.Line($"{set.Local}.Add(parts);");
-    }
-
-    private void WriteTextFault(string start)
-    {
-        writer.Line("if (state.HasTextFault)");
-        using (writer.Indent())
-            writer.Line($"return ~{start};");
-    }
-
-    private void WriteFailure(KeywordSite site, string message, string start, string condition = "")
-    {
-        writer.Line($"if ({condition}{Failure.Of(scope, site, message, start)})");
-        using (writer.Indent())
-            writer.Line($"return ~{start};");
+            _writer.Line($"{set.Local}.Add({Parts});");
     }
 }

@@ -8,21 +8,17 @@ internal static class ListReader
 {
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ListShape list, ShapeUse use, LocationScope scope, string method)
     {
-        string name = method.Substring("Read".Length);
-        EvaluatedSets sets = new(check, tracks: false);
-        InPlaceWriter inPlace = new(writer, context, check, scope, sets, name);
-        using (ValueReader.MethodBlock(writer, context, method, use))
+        ReadingMethod reading = new(writer, context, check, scope, method.Substring("Read".Length));
+        InPlaceWriter inPlace = new(reading);
+        using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
-            writer.Line("if (!JsonScanner.Matches(json, position, \"[\"u8))");
-            using (writer.Indent())
-                writer.Line($"return state.WrongType<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
+            ValueReader.WriteWrongType(writer, context, check, scope, "!JsonScanner.Matches(json, position, \"[\"u8)", "WrongType", method);
             if (UsesStart(check))
                 writer.Line("int start = position;");
-            sets.WriteDeclarations(writer);
-            inPlace.WriteTriggers();
-            new ItemsReader(writer, context, check, scope, sets, name).Write(list.Item);
+            reading.Sets.WriteDeclarations(writer);
+            new ItemsReader(reading).Write(list.Item);
             AllowedValuesReader.WriteSetChecks(writer, context, check, scope, "start", "position");
-            inPlace.Write("start", "depth");
+            inPlace.Write();
             writer.Line("if (TMode.Builds)");
             using (writer.Indent())
                 writer.Line("value = items.ToList();");

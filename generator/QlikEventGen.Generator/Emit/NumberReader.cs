@@ -10,17 +10,15 @@ internal static class NumberReader
     public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method)
     {
         bool isInteger = use.Shape is ScalarShape { Kind: ScalarKind.Integer };
-        using (ValueReader.MethodBlock(writer, context, method, use))
+        using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
             writer.Line($"int end = JsonScanner.ReadDigits(json, position, out JsonNumberText number);");
-            writer.Line("if (end < 0)");
-            using (writer.Indent())
-                writer.Line($"return state.NotNumber<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
+            ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotNumber", method);
 
             WriteTypeCheck(writer, check, scope);
             AllowedValuesReader.WriteSetChecks(writer, context, check, scope);
             WriteChecks(writer, check, scope);
-            new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
+            InPlaceWriter.WriteForScalar(writer, context, check, scope, method);
             using (writer.Block("if (TMode.Builds)"))
             {
                 string target = isInteger ? "long" : "double";
@@ -37,15 +35,22 @@ internal static class NumberReader
     /// <summary>Emits the distinction of integers from other numbers, for a number that stands in <c>number</c>.</summary>
     public static void WriteTypeCheck(SourceWriter writer, ValueCheck check, LocationScope scope, string start = "position", string end = "end")
     {
-        if ((check.Types & JsonTypes.Number) != JsonTypes.Integer
-            || check.TypeChecks.FirstOrDefault(static typeCheck => (typeCheck.Types & JsonTypes.Fraction) == 0) is not { } integer)
-        {
+        if ((check.Types & JsonTypes.Number) != JsonTypes.Integer)
             return;
+
+        string[] failures = [.. check.TypeChecks
+            .Where(static integer => (integer.Types & JsonTypes.Fraction) == JsonTypes.None)
+            .Select(integer => Failure.Of(scope, integer.Site, integer.Message + ", but is a number with a fraction", start))];
+        foreach (string failure in failures.Take(failures.Length - 1))
+        {
+            writer.Line($"if (!number.IsInteger && {failure})");
+            using (writer.Indent())
+                writer.Line($"return ~{start};");
         }
 
         writer.Line("if (!number.IsInteger)");
         using (writer.Indent())
-            writer.Line($"return {Failure.Of(scope, integer.Site, integer.Message + ", but is a number with a fraction", start)} ? ~{start} : {end};");
+            writer.Line($"return {failures[failures.Length - 1]} ? ~{start} : {end};");
     }
 
     /// <summary>Emits the checks of a number that stands in <c>number</c>.</summary>

@@ -59,7 +59,10 @@ internal static class PropertyDeclaration
     {
         Documentation.OwnSummary(writer, $"<see cref=\"{property.Name}\"/>, or the schema's default where it is absent.");
         WriteObsolete(writer, property);
-        writer.Line($"public {names.Of(property.Use.Shape)} {property.OrDefaultName} => {property.Name} ?? {DefaultOf(property, names)};");
+        string type = names.Of(property.Use.Shape);
+        writer.Line(property.TracksPresence
+            ? $"public {type}? {property.OrDefaultName} => {property.PresenceName} ? {property.Name} : {DefaultOf(property, names)};"
+            : $"public {type} {property.OrDefaultName} => {property.Name} ?? {DefaultOf(property, names)};");
         writer.Line();
     }
 

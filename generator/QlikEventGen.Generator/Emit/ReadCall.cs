@@ -1,3 +1,5 @@
+using QlikEventGen.Generator.Naming;
+
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
@@ -9,6 +11,13 @@ namespace QlikEventGen.Generator.Emit;
 /// <param name="Enter">The arguments of <c>Enter</c>, where the reading method belongs to another type.</param>
 internal sealed record ReadCall(string Expression, string OutType, string? OnFailure = null, string? Enter = null)
 {
+    /// <summary>The call as it checks the value and builds nothing, whatever the mode of the method around it.</summary>
+    public ReadCall WithoutBuilding() => this with
+    {
+        Expression = Expression.Replace("<TMode>", "<CheckMode>"),
+        OnFailure = OnFailure?.Replace("<TMode>", "<Unbuilt<TMode>>"),
+    };
+
     /// <summary>Writes the call as the last of a method: the value comes out in a new local, the position in <c>end</c>.</summary>
     public void WriteLast(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local, movesPosition: false);
 
@@ -19,7 +28,7 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
     public void WriteDeclaring(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local);
 
     /// <summary>Writes the call; the value comes out in a local that is there, whose type may be the nullable form of the value's.</summary>
-    public void WriteAssigning(SourceWriter writer, string local, string localType)
+    public void WriteAssigning(SourceWriter writer, string local, string localType, NameScope locals)
     {
         if (OutType == localType)
         {
@@ -27,8 +36,31 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
             return;
         }
 
-        WriteDeclaring(writer, local + "Value");
-        writer.Line($"{local} = {local}Value;");
+        string read = locals.Take(local + "Value");
+        WriteDeclaring(writer, read);
+        writer.Line($"{local} = {read};");
+    }
+
+    /// <summary>The condition that a value which has been read before satisfies the schema; what is wrong with it is not collected.</summary>
+    public string Holds(string start) => $"state.Holds({Expression.Replace("<TMode>", "<CheckMode>")}, {start})";
+
+    /// <summary>Writes the check of a value that has been read before and must satisfy the schema.</summary>
+    public void WriteRequired(SourceWriter writer, string start)
+    {
+        writer.Line($"state.Enter<TMode>({Enter});");
+        writer.Line($"if (!state.Holds({Expression}, {start}))");
+        using (writer.Indent())
+            writer.Line($"return ~{start};");
+        writer.Line("state.Leave<TMode>();");
+    }
+
+    /// <summary>Writes the check as the end of a method.</summary>
+    public void WriteReturning(SourceWriter writer, string local)
+    {
+        writer.Line($"state.Enter<TMode>({Enter});");
+        writer.Line($"int {local} = {Expression};");
+        writer.Line("state.Leave<TMode>();");
+        writer.Line($"return {local};");
     }
 
     private void Write(SourceWriter writer, string target, string again, bool movesPosition = true)

@@ -32,7 +32,7 @@ internal static class RecordFile
             PayloadApi.WriteInterface(writer, record, record.Name + "?");
             envelope?.WriteInterface(writer);
             RecordEquality.Write(writer, record, context.Names);
-            ObjectReader.WriteRecord(writer, context);
+            RecordReader.Write(writer, context);
             context.WriteMethods(writer);
             writer.Line();
             RecordWriter.Write(writer, record, context.Names);

@@ -11,7 +11,7 @@ internal static class TextReader
     {
         ScalarKind kind = use.Shape is ScalarShape scalar ? scalar.Kind : ScalarKind.Text;
         knownText ??= (use.Shape as ConstantShape)?.Text;
-        using (ValueReader.MethodBlock(writer, context, method, use))
+        using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
             if (knownText is not null && kind == ScalarKind.Text && check.InPlace.Count == 0)
                 WriteKnownText(writer, knownText);
@@ -24,13 +24,11 @@ internal static class TextReader
             }
 
             writer.Line($"{declaration}end = JsonScanner.ReadText(json, position, out JsonText text);");
-            writer.Line("if (end < 0)");
-            using (writer.Indent())
-                writer.Line($"return state.NotText<TMode>(json, position, depth, {ValueReader.TypeArguments(check, scope)});");
+            ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
 
             WriteAllowed(writer, check, scope);
             WriteChecks(writer, context, check, scope, kind);
-            new InPlaceWriter(writer, context, check, scope, new EvaluatedSets(check, tracks: false), method.Substring("Read".Length)).Write("position", "depth");
+            InPlaceWriter.WriteForScalar(writer, context, check, scope, method);
             if (kind == ScalarKind.Text)
             {
                 writer.Line("if (TMode.Builds)");
@@ -53,7 +51,7 @@ internal static class TextReader
             {
                 MinLengthCheck least => $"text.IsShorterThan({least.Length})",
                 MaxLengthCheck most => $"text.IsLongerThan({most.Length})",
-                PatternCheck pattern => $"!text.Matches({context.PatternField(pattern.Pattern)})",
+                PatternCheck pattern => $"!state.Matches(text, {context.PatternField(pattern.Pattern)}, {start})",
                 FormatCheck format => $"!text.HasFormat(StringFormat.{format.Format})",
                 _ => throw new InvalidOperationException(textCheck.GetType().Name),
             };

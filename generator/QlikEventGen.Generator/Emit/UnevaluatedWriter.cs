@@ -5,72 +5,62 @@ namespace QlikEventGen.Generator.Emit;
 /// <summary>Emits <c>unevaluatedProperties</c> and <c>unevaluatedItems</c>: a second walk over the value, to the members or items that are left.</summary>
 internal static class UnevaluatedWriter
 {
-    public static void Write(
-        SourceWriter writer, ReaderContext context, LocationScope scope, EvaluatedSet set, EvaluatedSets sets, string start, string depth, string name)
+    public static void Write(ReadingMethod method, EvaluatedSet set, string start)
     {
-        UnevaluatedCheck unevaluated = set.Unevaluated!;
-        bool isMembers = unevaluated.Part == UnevaluatedPart.Members;
-        string at = set.Local + "At";
-        string memberName = set.Local + "Name";
-        string ordinal = set.Local + "Ordinal";
+        SourceWriter writer = method.Writer;
+        bool isMembers = set.Unevaluated!.Part == UnevaluatedPart.Members;
+        string at = method.Locals.Take("at");
+        string ordinal = method.Locals.Take("ordinal");
         using (writer.Block($"if (json[{start}] == (byte)'{(isMembers ? '{' : '[')}')"))
         {
             writer.Line($"int {ordinal} = 0;");
             if (isMembers)
             {
-                using (writer.Block($"for (int {memberName} = JsonScanner.FirstName(json, {start} + 1); json[{memberName}] != (byte)'}}'; {ordinal}++)"))
+                string name = method.Locals.Take("nameAt");
+                using (writer.Block($"for (int {name} = JsonScanner.FirstName(json, {start} + 1); json[{name}] != (byte)'}}'; {ordinal}++)"))
                 {
-                    writer.Line($"int {at} = JsonScanner.SkipName(json, {memberName});");
-                    WriteCheck(writer, context, scope, set, at, ordinal, depth, name, Evaluator.UnknownMemberMessage);
-                    writer.Line($"{memberName} = JsonScanner.NextName(json, JsonScanner.SkipValue(json, {at}, {depth} - 1));");
+                    writer.Line($"int {at} = JsonScanner.SkipName(json, {name});");
+                    WriteCheck(method, set, at, ordinal, Evaluator.UnknownMemberMessage);
+                    writer.Line($"{name} = JsonScanner.NextName(json, JsonScanner.SkipValue(json, {at}, depth - 1));");
                 }
             }
             else
             {
                 using (writer.Block($"for (int {at} = JsonScanner.FirstItem(json, {start} + 1); json[{at}] != (byte)']'; {ordinal}++)"))
                 {
-                    WriteCheck(writer, context, scope, set, at, ordinal, depth, name, Evaluator.NeverMessage);
-                    writer.Line($"{at} = JsonScanner.NextItem(json, JsonScanner.SkipValue(json, {at}, {depth} - 1));");
+                    WriteCheck(method, set, at, ordinal, Evaluator.NeverMessage);
+                    writer.Line($"{at} = JsonScanner.NextItem(json, JsonScanner.SkipValue(json, {at}, depth - 1));");
                 }
             }
 
-            foreach (EvaluatedSet around in sets.Around(unevaluated))
+            if (method.Sets.Caller is { } caller)
             {
                 writer.Line();
-                writer.Line($"{around.Local}.AddAll();");
+                writer.Line($"{caller.Local}.AddAll();");
             }
         }
 
         writer.Line();
     }
 
-    private static void WriteCheck(
-        SourceWriter writer, ReaderContext context, LocationScope scope, EvaluatedSet set, string at, string ordinal, string depth, string name, string neverMessage)
+    private static void WriteCheck(ReadingMethod method, EvaluatedSet set, string at, string ordinal, string neverMessage)
     {
-        UnevaluatedCheck unevaluated = set.Unevaluated!;
-        ValueCheck check = context.Program.Get(unevaluated.Child);
+        SourceWriter writer = method.Writer;
+        ChildCheck child = set.Unevaluated!.Child;
+        ValueCheck check = method.Context.Program.Get(child);
         if (check.NeverSite is { } never)
         {
-            LocationScope inner = scope.Of(check, context.Program.TargetsOf(unevaluated.Child));
-            writer.Line($"if (!{set.Local}.Contains({ordinal}) && {Failure.OfNever(inner, never, neverMessage, at)})");
-            using (writer.Indent())
-                writer.Line($"return ~{at};");
+            LocationScope inner = method.Scope.Of(check, method.Context.Program.TargetsOf(child));
+            method.WriteStop($"!{set.Local}.Contains({ordinal}) && {Failure.OfNever(inner, never, neverMessage, at)}", at);
             writer.Line();
             return;
         }
 
-        if (context.Checks.Call(unevaluated.Child, scope, name, at, depth + " - 1") is not { } call)
+        if (method.Context.Checks.Call(child, method.Scope, method.Name, at, "depth - 1") is not { } call)
             return;
 
         using (writer.Block($"if (!{set.Local}.Contains({ordinal}))"))
-        {
-            writer.Line($"state.Enter<TMode>({call.Enter});");
-            writer.Line($"if ({call.Expression} < 0)");
-            using (writer.Indent())
-                writer.Line($"return ~{at};");
-            writer.Line("state.Leave<TMode>();");
-        }
-
+            call.WriteRequired(writer, at);
         writer.Line();
     }
 }

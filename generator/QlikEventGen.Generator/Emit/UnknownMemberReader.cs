@@ -6,110 +6,119 @@ namespace QlikEventGen.Generator.Emit;
 /// Emits what is done with a member that no schema names: patterns that its name matches and <c>additionalProperties</c> speak of its
 /// value, and a record keeps it. Before it <c>name</c> stands at the name and <c>position</c> at the value, after it <c>position</c> behind it.
 /// </summary>
-internal sealed class UnknownMemberReader(
-    SourceWriter writer, ReaderContext context, ObjectCheck members, LocationScope scope, EvaluatedSets sets, string prefix, bool keeps)
+internal sealed class UnknownMemberReader(ReadingMethod method, string prefix, bool keeps)
 {
+    private readonly SourceWriter _writer = method.Writer;
+    private readonly ReaderContext _context = method.Context;
+    private readonly ObjectCheck _members = method.Check.Object ?? new ObjectCheck();
+
+    /// <summary>The flags that say which patterns a name matches.</summary>
+    private readonly Dictionary<string, string> _matches = new(StringComparer.Ordinal);
+
     public bool UsesEnd { get; private set; }
 
     public void Write()
     {
         // Every pattern whose match matters here, each matched once.
-        string[] patterns = [.. members.Patterns.Select(static pattern => pattern.Pattern)
-            .Concat(members.Additional.SelectMany(static additional => additional.Patterns))
-            .Concat(sets.All.SelectMany(static set => set.Evaluation.Patterns))
-            .Distinct(StringComparer.Ordinal)];
-        if (patterns.Length == 0 && members.Additional is [var only] && context.Program.Get(only.Child).NeverSite is null)
+        foreach (string pattern in _members.Patterns.Select(static pattern => pattern.Pattern)
+            .Concat(_members.Additional.SelectMany(static additional => additional.Patterns))
+            .Concat(method.Sets.All.SelectMany(static set => set.Evaluation.Patterns)))
+        {
+            if (!_matches.ContainsKey(pattern))
+                _matches.Add(pattern, method.Locals.Take("matches"));
+        }
+
+        if (_matches.Count == 0 && _members.Additional is [var only] && _context.Program.Get(only.Child).NeverSite is null)
             WriteSingle(only);
         else
-            WriteAll(patterns);
+            WriteAll();
         WriteKeep();
     }
 
     public void WriteSkip()
     {
-        writer.Line("position = JsonScanner.SkipValue(json, position, depth - 1);");
-        writer.Line("if (position < 0)");
-        using (writer.Indent())
-            writer.Line("return state.TextFault<TMode>(json, ~position);");
+        _writer.Line("position = JsonScanner.SkipValue(json, position, depth - 1);");
+        _writer.Line("if (position < 0)");
+        using (_writer.Indent())
+            _writer.Line("return state.TextFault<TMode>(json, ~position);");
     }
 
     public void WriteKeep()
     {
         if (!keeps)
             return;
-        writer.Line("if (TMode.Builds)");
-        using (writer.Indent())
-            writer.Line("additionalMembers.Add(json, name, position);");
+        _writer.Line("if (TMode.Builds)");
+        using (_writer.Indent())
+            _writer.Line("additionalMembers.Add(json, name, position);");
     }
 
     private void WriteSingle(AdditionalCheck additional)
     {
-        if (ValueReader.Checked(context, additional.Child, scope, prefix + "AdditionalMember", "depth - 1") is not { } call)
+        if (ValueReader.Checked(_context, additional.Child, method.Scope, prefix + "AdditionalMember", "depth - 1") is not { } call)
         {
             WriteSkip();
             return;
         }
 
-        call.WriteDiscarding(writer);
+        call.WriteDiscarding(_writer);
         UsesEnd = true;
     }
 
-    private void WriteAll(string[] patterns)
+    private void WriteAll()
     {
-        if (patterns.Length == 0 && members.Additional.Count == 0)
+        if (_matches.Count == 0 && _members.Additional.Count == 0)
         {
             WriteSkip();
             return;
         }
 
-        writer.Line("int memberStart = position;");
+        _writer.Line("int memberStart = position;");
         WriteSkip();
-        if (patterns.Length > 0)
-            writer.Line("_ = JsonScanner.ReadText(json, name, out JsonText memberName);");
-        for (int i = 0; i < patterns.Length; i++)
-            writer.Line($"bool {Matches(i)} = memberName.Matches({context.PatternField(patterns[i])});");
-        writer.Line();
+        if (_matches.Count > 0)
+            _writer.Line("_ = JsonScanner.ReadText(json, name, out JsonText memberName);");
+        foreach (KeyValuePair<string, string> pattern in _matches)
+            _writer.Line($"bool {pattern.Value} = state.Matches(memberName, {_context.PatternField(pattern.Key)}, name);");
+        if (_matches.Count > 0)
+            method.WriteStop("state.HasTextFault", "name");
+        _writer.Line();
 
-        foreach (PatternMemberCheck pattern in members.Patterns)
-            WriteCheck(pattern.Child, Matches(IndexOf(pattern.Pattern)), Evaluator.NeverMessage);
-        foreach (AdditionalCheck additional in members.Additional)
-            WriteCheck(additional.Child, None(additional.Patterns), Evaluator.UnknownMemberMessage);
-        foreach (EvaluatedSet set in sets.All.Where(static set => !set.Evaluation.AllMembers && set.Evaluation.Patterns.Count > 0))
+        // Schemas that overlap go over the same member again, and so do those inside it.
+        if (_members.Patterns.Count + _members.Additional.Count > 1)
         {
-            writer.Line($"if ({string.Join(" || ", set.Evaluation.Patterns.Distinct(StringComparer.Ordinal).Select(pattern => Matches(IndexOf(pattern))))})");
-            using (writer.Indent())
-                writer.Line($"{set.Local}.Add(ordinal);");
+            method.WriteStop($"state.IsOverworked(json, memberStart, {_members.Patterns.Count + _members.Additional.Count})", "memberStart");
+            _writer.Line();
         }
 
-        int IndexOf(string pattern) => Array.IndexOf(patterns, pattern);
-        string None(IReadOnlyList<string> own) => string.Join(" && ", own.Distinct(StringComparer.Ordinal).Select(pattern => "!" + Matches(IndexOf(pattern))));
+        foreach (PatternMemberCheck pattern in _members.Patterns)
+            WriteCheck(pattern.Child, _matches[pattern.Pattern], Evaluator.NeverMessage);
+        foreach (AdditionalCheck additional in _members.Additional)
+            WriteCheck(additional.Child, string.Join(" && ", FlagsOf(additional.Patterns).Select(static flag => "!" + flag)), Evaluator.UnknownMemberMessage);
+        foreach (EvaluatedSet set in method.Sets.All.Where(static set => !set.Evaluation.AllMembers && set.Evaluation.Patterns.Count > 0))
+        {
+            _writer.Line($"if ({string.Join(" || ", FlagsOf(set.Evaluation.Patterns))})");
+            using (_writer.Indent())
+                _writer.Line($"{set.Local}.Add(ordinal);");
+        }
     }
 
-    private static string Matches(int index) => "matches" + index.ToString(CultureInfo.InvariantCulture);
+    private IEnumerable<string> FlagsOf(IEnumerable<string> patterns) => patterns.Distinct(StringComparer.Ordinal).Select(pattern => _matches[pattern]);
 
     /// <summary>Emits one schema's check of the value, under a condition that may be empty.</summary>
     private void WriteCheck(ChildCheck child, string condition, string neverMessage)
     {
-        if (context.Program.Get(child).NeverSite is not null)
-        {
-            using (condition.Length > 0 ? writer.Block($"if ({condition})") : writer.BodyBlock())
-                Failure.WriteNever(writer, context, child, scope, neverMessage, "memberStart");
-            writer.Line();
-            return;
-        }
-
-        if (context.Checks.Call(child, scope, prefix + "Member", "memberStart", "depth - 1") is not { } call)
+        bool isNever = _context.Program.Get(child).NeverSite is not null;
+        ReadCall? call = isNever ? null : _context.Checks.Call(child, method.Scope, prefix + "Member", "memberStart", "depth - 1");
+        if (!isNever && call is null)
             return;
 
-        using (condition.Length > 0 ? writer.Block($"if ({condition})") : writer.BodyBlock())
+        using (condition.Length > 0 ? _writer.Block($"if ({condition})") : _writer.BodyBlock())
         {
-            writer.Line($"state.Enter<TMode>({call.Enter});");
-            writer.Line($"if ({call.Expression} < 0)");
-            using (writer.Indent())
-                writer.Line("return ~memberStart;");
-            writer.Line("state.Leave<TMode>();");
+            if (isNever)
+                Failure.WriteNever(_writer, _context, child, method.Scope, neverMessage, "memberStart");
+            else
+                call!.WriteRequired(_writer, "memberStart");
         }
 
-        writer.Line();
+        _writer.Line();
     }
 }

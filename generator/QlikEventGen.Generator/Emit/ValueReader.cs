@@ -1,4 +1,5 @@
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
@@ -30,7 +31,7 @@ internal static class ValueReader
         ValueCheck check = context.Program.Get(child);
         LocationScope scope = parent.Of(check, targets);
         ShapeUse scalar = new(Classifier.Scalar(check), Classifier.IsNullable(check));
-        return Direct(context, check, scalar, scope, depth) ?? context.Checks.Call(check, scope, name, depth: depth);
+        return Direct(context, check, scalar, scope, depth)?.WithoutBuilding() ?? context.Checks.Call(check, scope, name, depth: depth);
     }
 
     /// <summary>How a value that is not read by another type is read.</summary>
@@ -76,7 +77,7 @@ internal static class ValueReader
         : context.Names.Of(shape);
 
     /// <summary>The head of a helper method.</summary>
-    public static SourceWriter.Scope MethodBlock(SourceWriter writer, ReaderContext context, string method, ShapeUse use)
+    public static SourceWriter.Scope MethodBlock(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method, ShapeUse use)
     {
         writer.Line($"private static int {method}<TMode>({Names.ReadParameters}, out {OutType(context, use)} value)");
         using (writer.Indent())
@@ -84,22 +85,54 @@ internal static class ValueReader
         SourceWriter.Scope block = writer.BodyBlock();
         writer.Line("value = default;");
         if (use.IsNullable)
-        {
-            writer.Line($"if (JsonScanner.Matches(json, position, \"null\"u8))");
-            using (writer.Indent())
-                writer.Line("return position + 4;");
-        }
-
+            WriteNull(writer, context, check, scope, method);
         return block;
     }
 
-    /// <summary>The arguments that name the keyword to blame for a wrong type: the first <c>type</c>, else the list of allowed values.</summary>
-    public static string TypeArguments(ValueCheck check, LocationScope scope)
+    /// <summary>Emits the end of reading at null, which is among the values as far as the keywords about types go.</summary>
+    public static void WriteNull(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
     {
-        if (check.TypeChecks.Count > 0)
-            return $"{scope.Arguments(check.TypeChecks[0].Site)}, {CSharp.Literal(check.TypeChecks[0].Message)}";
-        return $"{scope.Arguments(check.AllowedValues[0].Site)}, {CSharp.Literal(check.AllowedValues[0].Message)}";
+        const string IsNull = "if (JsonScanner.Matches(json, position, \"null\"u8))";
+        if (check.InPlace.Count > 0)
+        {
+            using (writer.Block(IsNull))
+                context.Checks.Call(check, scope, NameOf(method)).WriteReturning(writer, "nullEnd");
+            writer.Line();
+            return;
+        }
+
+        writer.Line(IsNull);
+        using (writer.Indent())
+            writer.Line("return position + 4;");
     }
+
+    /// <summary>
+    /// Emits the end of reading where the value is of a wrong type. Where several keywords may be to blame, it depends on the value which
+    /// ones are, and the method that checks values of any kind finds out.
+    /// </summary>
+    /// <param name="report">The method of the read state that reports it.</param>
+    public static void WriteWrongType(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string condition, string report, string method)
+    {
+        string? arguments = check switch
+        {
+            { TypeChecks: [var only] } when only.Types.Kinds() == check.PossibleTypes.Kinds() => $"{scope.Arguments(only.Site)}, {CSharp.Literal(only.Message)}",
+            { TypeChecks: [], AllowedValues: [var only], InPlace: [] } => $"{scope.Arguments(only.Site)}, {CSharp.Literal(only.Message)}",
+            _ => null,
+        };
+        if (arguments is null)
+        {
+            using (writer.Block($"if ({condition})"))
+                context.Checks.Call(check, scope, NameOf(method)).WriteReturning(writer, "wrongEnd");
+            writer.Line();
+            return;
+        }
+
+        writer.Line($"if ({condition})");
+        using (writer.Indent())
+            writer.Line($"return state.{report}<TMode>(json, position, depth, {arguments});");
+    }
+
+    private static string NameOf(string method) => method.StartsWith("Read", StringComparison.Ordinal) ? method.Substring("Read".Length) : method;
 
     private static ReadCall AnyElement(string depth) => new(
         $"JsonScanner.ReadElement<TMode>(json, position, {depth}, out {{0}})",

@@ -39,6 +39,9 @@ internal static class JsonTypeNames
         return types != JsonTypes.None;
     }
 
+    /// <summary>The kinds as a text shows them: integers and other numbers look alike.</summary>
+    public static JsonTypes Kinds(this JsonTypes types) => (types & JsonTypes.Number) == JsonTypes.None ? types : types | JsonTypes.Number;
+
     /// <summary>"a string", "an integer or null": how a sentence names the types.</summary>
     public static string Describe(JsonTypes types)
     {

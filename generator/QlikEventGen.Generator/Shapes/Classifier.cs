@@ -26,18 +26,7 @@ internal static class Classifier
         check.NeverSite is null && check.PossibleTypes != JsonTypes.Any && (check.PossibleTypes & JsonTypes.Null) != JsonTypes.None;
 
     /// <summary>The strings that are allowed when nothing but strings (and null) is; empty otherwise.</summary>
-    public static IReadOnlyList<string> AllowedStrings(ValueCheck check)
-    {
-        if (check.NeverSite is not null || check.AllowedValues.Count == 0 || CoreTypes(check) != JsonTypes.String)
-            return [];
-
-        return [.. check.AllowedValues[0].Values
-            .Where(value => check.AllowedValues.All(allowed => allowed.Allows(value)))
-            .OfType<JsonString>()
-            .Select(static value => value.Value)
-            .Where(text => check.Text.All(textCheck => Evaluator.Holds(textCheck, text)))
-            .Distinct(StringComparer.Ordinal)];
-    }
+    public static IReadOnlyList<string> AllowedStrings(ValueCheck check) => CoreTypes(check) == JsonTypes.String ? check.AllowedStrings : [];
 
     /// <summary>The type of a value that is neither a record, an enum nor a list.</summary>
     public static ScalarShape Scalar(ValueCheck check)

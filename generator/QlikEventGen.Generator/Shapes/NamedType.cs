@@ -77,7 +77,8 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
 
     public bool IsRequired => Member.RequiredSite is not null;
 
-    public bool IsConstant => Use.Shape is ConstantShape && IsRequired;
+    /// <summary>True when the member has one value and nothing else, so that nothing is kept.</summary>
+    public bool IsConstant => Use is { Shape: ConstantShape, IsNullable: false } && IsRequired;
 
     /// <summary>The default as a C# literal, or the name of an enum's member; null where there is none that is valid and can be written down.</summary>
     public string? Default { get; set; }
@@ -104,5 +105,5 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
     public bool IsNullableType => Use.IsNullable || !MustBeThere;
 
     /// <summary>True when an object initializer must set it.</summary>
-    public bool IsRequiredProperty => MustBeThere && Default is null && Use.Shape is not ConstantShape;
+    public bool IsRequiredProperty => MustBeThere && Default is null && !IsConstant;
 }

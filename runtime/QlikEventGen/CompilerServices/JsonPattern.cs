@@ -36,7 +36,7 @@ public sealed class JsonPattern
         Span<byte> buffer = length <= LargestBufferOnStack
             ? stackalloc byte[LargestBufferOnStack]
             : (rented = ArrayPool<byte>.Shared.Rent(length));
-        bool isMatch = IsMatch(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
+        bool isMatch = _matcher.IsMatch(buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -47,8 +47,9 @@ public sealed class JsonPattern
 
     /// <summary>Whether the expression matches anywhere in a text.</summary>
     /// <param name="utf8">The text, well-formed.</param>
-    /// <returns>Whether it does; false also when that cannot be told within a second.</returns>
-    internal bool IsMatch(ReadOnlySpan<byte> utf8) => _matcher.IsMatch(utf8);
+    /// <param name="hasGivenUp">True when that could not be told within a second.</param>
+    /// <returns>Whether it does; false also when that could not be told.</returns>
+    internal bool IsMatch(ReadOnlySpan<byte> utf8, out bool hasGivenUp) => _matcher.IsMatch(utf8, out hasGivenUp);
 
     /// <summary>The expression.</summary>
     /// <returns>The expression.</returns>

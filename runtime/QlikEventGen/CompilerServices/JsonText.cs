@@ -85,20 +85,20 @@ public readonly ref struct JsonText
 
     /// <summary>Whether a pattern matches anywhere in the string.</summary>
     /// <param name="pattern">The pattern.</param>
-    /// <returns>Whether it does.</returns>
-    public bool Matches(JsonPattern pattern)
+    /// <param name="hasGivenUp">True when that could not be told in reasonable time.</param>
+    /// <returns>Whether it does; false also when that could not be told.</returns>
+    internal bool Matches(JsonPattern pattern, out bool hasGivenUp)
     {
-        ArgumentNullException.ThrowIfNull(pattern);
         if (!HasEscapes)
         {
-            return pattern.IsMatch(Raw);
+            return pattern.IsMatch(Raw, out hasGivenUp);
         }
 
         byte[]? rented = null;
         Span<byte> buffer = Raw.Length <= LargestBufferOnStack
             ? stackalloc byte[LargestBufferOnStack]
             : (rented = ArrayPool<byte>.Shared.Rent(Raw.Length));
-        bool isMatch = pattern.IsMatch(buffer[..JsonEscapes.Unescape(Raw, buffer)]);
+        bool isMatch = pattern.IsMatch(buffer[..JsonEscapes.Unescape(Raw, buffer)], out hasGivenUp);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

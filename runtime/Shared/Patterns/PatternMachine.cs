@@ -29,6 +29,9 @@ internal sealed partial class PatternMachine
     // Where else to go on, and how many changes of registers had been made when the choice came up.
     private readonly record struct Choice(int Instruction, int Position, int Changes);
 
+    /// <summary>Whether the last text took too long, so that it could not be told whether it matches.</summary>
+    public bool HasGivenUp => _hasGivenUp;
+
     /// <summary>Whether the program accepts a text from any position on.</summary>
     /// <param name="text">The text, well-formed UTF-8.</param>
     /// <param name="timeout">How long that may take.</param>

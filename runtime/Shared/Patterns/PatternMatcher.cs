@@ -7,8 +7,8 @@ namespace QlikEventGen.Shared.Patterns;
 internal sealed class PatternMatcher
 {
     /// <summary>
-    /// How long a pattern that is not linear, or too large to be run as if it were, may take on one text. Reaching it counts as no
-    /// match: no text gets past a pattern by being hard to match, and none can hold up its reader for longer.
+    /// How long a pattern that is not linear, or too large to be run as if it were, may take on one text. Reaching it ends the
+    /// reading: no text gets past a pattern by being hard to match, and none can hold up its reader for longer.
     /// </summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
@@ -44,8 +44,15 @@ internal sealed class PatternMatcher
     /// <summary>Whether the pattern matches anywhere in a text.</summary>
     /// <param name="utf8">The text, well-formed.</param>
     /// <returns>Whether it does; false also when that cannot be told before the <see cref="Timeout"/>.</returns>
-    public bool IsMatch(ReadOnlySpan<byte> utf8)
+    public bool IsMatch(ReadOnlySpan<byte> utf8) => IsMatch(utf8, out _);
+
+    /// <summary>Whether the pattern matches anywhere in a text.</summary>
+    /// <param name="utf8">The text, well-formed.</param>
+    /// <param name="hasGivenUp">True when that could not be told before the <see cref="Timeout"/>.</param>
+    /// <returns>Whether it does; false also when that could not be told.</returns>
+    public bool IsMatch(ReadOnlySpan<byte> utf8, out bool hasGivenUp)
     {
+        hasGivenUp = false;
         if (_shape is not null)
         {
             return _shape.IsMatch(utf8);
@@ -56,7 +63,7 @@ internal sealed class PatternMatcher
             Prepare();
         }
 
-        return _regex is null ? RunMachine(utf8) : RunRegex(_regex, utf8);
+        return _regex is null ? RunMachine(utf8, out hasGivenUp) : RunRegex(_regex, utf8);
     }
 
     public override string ToString() => _pattern.Text;
@@ -97,10 +104,11 @@ internal sealed class PatternMatcher
         return isMatch;
     }
 
-    private bool RunMachine(ReadOnlySpan<byte> utf8)
+    private bool RunMachine(ReadOnlySpan<byte> utf8, out bool hasGivenUp)
     {
         PatternMachine machine = Interlocked.Exchange(ref _machine, null) ?? new(_program!);
         bool isMatch = machine.IsMatch(utf8, Timeout);
+        hasGivenUp = machine.HasGivenUp;
         if (utf8.Length <= LongestTextToKeepMachineAfter)
         {
             _machine = machine;

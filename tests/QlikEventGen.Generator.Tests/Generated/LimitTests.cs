@@ -63,7 +63,37 @@ public class LimitTests
         string payload = string.Concat(Enumerable.Repeat("{\"x\":", 60)) + "{}" + new string('}', 60);
 
         Assert.False(root.IsValid(payload));
-        Assert.EndsWith("Text: takes too many evaluations of branches; the schema tries the same values again and again", root.Validate(payload), StringComparison.Ordinal);
+        Assert.EndsWith("Text: takes too much work; the schema goes over the same values again and again", root.Validate(payload), StringComparison.Ordinal);
         Assert.True(root.IsValid("""{"x":{"y":1},"z":{}}"""));
+    }
+
+    [Theory]
+    // Overlapping patterns, items that are counted and read, and conditions, each of which goes over a value twice.
+    [InlineData("""{"patternProperties":{"a":{"$ref":"#"},"^aa":{"allOf":[{"$ref":"#"}],"minProperties":0}}}""", "{\"aa\":", "}")]
+    [InlineData("""{"items":{"$ref":"#"},"contains":{"$ref":"#"},"minContains":0}""", "[", "]")]
+    [InlineData("""{"if":{"properties":{"a":{"$ref":"#"}}},"then":{"properties":{"a":{"allOf":[{"$ref":"#"}]}}}}""", "{\"a\":", "}")]
+    [InlineData("""{"not":{"required":["b"],"properties":{"a":{"$ref":"#"}}},"properties":{"a":{"$ref":"#"}}}""", "{\"a\":", "}")]
+    [InlineData("""{"dependentSchemas":{"a":{"properties":{"a":{"$ref":"#"}}}},"properties":{"a":{"$ref":"#"}}}""", "{\"a\":", "}")]
+    public void Every_way_of_going_over_a_value_twice_is_bounded(string schema, string open, string close)
+    {
+        RootProbe root = GeneratedCode.Compile(schema).Root();
+        string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "{}" + string.Concat(Enumerable.Repeat(close, levels));
+        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.True(root.IsValid(Nested(8)));
+        bool isValid = root.IsValid(Nested(60));
+        string errors = root.Validate(Nested(60));
+
+        Assert.Equal(isValid ? "valid" : "Text: takes too much work; the schema goes over the same values again and again", errors[(errors.IndexOf(' ') + 1)..]);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+    }
+
+    [Fact]
+    public void Many_items_may_try_many_branches()
+    {
+        string branches = string.Join(",", Enumerable.Range(0, 1000).Select(static number => $$$"""{"type":"object","properties":{"n":{"const":{{{number}}}}},"required":["n"]}"""));
+        RootProbe root = GeneratedCode.Compile($$$"""{"type":"array","items":{"anyOf":[{{{branches}}}]}}""").Root();
+
+        Assert.Equal("valid", root.TryParse("[" + string.Join(",", Enumerable.Repeat("""{"n":999}""", 500)) + "]"));
     }
 }

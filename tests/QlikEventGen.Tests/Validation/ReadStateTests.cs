@@ -24,44 +24,45 @@ public sealed class ReadStateTests
     }
 
     [Fact]
-    public void Branches_are_bounded_by_the_length_of_the_text()
+    public void Work_is_bounded_by_the_length_of_the_text_and_the_number_of_branches()
+    {
+        // 2,000,000 + (64 + 4 × 2 branches) × 2 bytes.
+        ReadState state = default;
+        Assert.True(state.Holds(2_000_143, 0));
+        Assert.False(state.IsOverworked("[]"u8, 0, 2));
+        Assert.False(state.HasTextFault);
+
+        Assert.False(state.Holds(~5, 5));
+        Assert.False(state.IsOverworked("[]"u8, 0, 3));
+        Assert.True(state.IsOverworked("[]"u8, 1, 2));
+        Assert.True(state.HasTextFault);
+        Assert.Equal(1, state.OverworkedAt);
+    }
+
+    [Fact]
+    public void Errors_of_branches_are_collected_up_to_a_bound()
     {
         ReadState state = default;
-
-        Assert.False(state.IsOverworked<CheckMode>("[]"u8, 0, 100_128));
-        Assert.True(state.IsOverworked<CheckMode>("[]"u8, 0, 1));
-        Assert.True(state.HasTextFault);
+        Assert.False(state.Explains<CheckMode>(0, 1, 1));
+        Assert.True(state.Explains<CollectMode>(0, 999_999, 2));
+        Assert.False(state.Explains<CollectMode>(0, 1, 1));
     }
 
     [Fact]
-    public void Errors_after_a_mark_can_be_forgotten()
+    public void A_duplicate_member_found_on_trial_is_recorded_and_ends_the_recording()
     {
         ErrorCollector errors = new(8);
         ReadState state = new(errors);
-        Assert.False(state.Fails<CollectMode>(0, s_outer, "/minItems", "must have at least 5 items"));
-        int mark = state.Mark();
-        state.Fails<CollectMode>(1, s_outer, "/items/minimum", "must be at least 2");
-        state.Rollback(mark);
-
-        Assert.Equal("minItems", Assert.Single(errors.ToErrors("[1]"u8, 0)).Keyword);
-    }
-
-    [Fact]
-    public void A_text_fault_outlives_the_branch_that_found_it_and_ends_the_recording()
-    {
-        ErrorCollector errors = new(8);
-        ReadState state = new(errors);
-        int mark = state.Mark();
-        state.Fails<CollectMode>(1, s_outer, "/items/minimum", "must be at least 2");
-        state.TextFault<CollectMode>("[1"u8, 2);
         state.Fails<CollectMode>(0, s_outer, "/minItems", "must have at least 5 items");
+        Assert.Equal(1, state.Mark());
+        Assert.Equal(~12, state.DuplicateMember<CheckMode>("{\"a\":1,\"a\":2}"u8, 12, "a"));
+        state.Fails<CollectMode>(1, s_outer, "/items/minimum", "must be at least 2");
         state.Unrepresentable<CollectAndBuildMode>("[1"u8, 1, 2, "is too large");
         state.TextFault<CollectMode>("[1"u8, 1);
         Assert.True(state.HasTextFault);
-        state.Rollback(mark);
 
-        ValidationError error = Assert.Single(errors.ToErrors("[1"u8, 0));
-        Assert.Equal((ValidationErrorKind.Text, 2), (error.Kind, error.Offset));
+        ValidationError[] found = errors.ToErrors("{\"a\":1,\"a\":2}"u8, 0);
+        Assert.Equal([(ValidationErrorKind.Schema, 0), (ValidationErrorKind.Text, 7)], found.Select(static error => (error.Kind, error.Offset)));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Json;
-using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
@@ -50,7 +49,7 @@ internal sealed class BoundDependentRequired(string keyword) : BoundKeyword
         {
             lowering.Object.Member(trigger);
             lowering.Object.Member(name);
-            lowering.Object.Dependencies.Add(new DependentRequiredCheck(lowering.Site(JsonPointer.Append("/" + keyword, trigger)), trigger, name));
+            lowering.Object.Dependencies.Add(new DependentRequiredCheck(lowering.Site("/" + keyword), trigger, name));
         }
     }
 }

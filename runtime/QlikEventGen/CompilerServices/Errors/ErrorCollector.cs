@@ -56,16 +56,6 @@ internal sealed class ErrorCollector(int maxDepth)
         }
     }
 
-    public void Rollback(int mark)
-    {
-        // Nothing is recorded after a text fault, so it is the last error.
-        int end = HasTextFault ? _errors.Count - 1 : _errors.Count;
-        if (mark < end)
-        {
-            _errors.RemoveRange(mark, end - mark);
-        }
-    }
-
     public void Enter(SchemaLocation location, string path)
     {
         int frame = _linkCount;

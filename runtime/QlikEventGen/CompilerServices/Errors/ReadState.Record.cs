@@ -56,9 +56,9 @@ public ref partial struct ReadState
         return ~position;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void RecordOverwork(int position)
-        => Errors.AddTextFault(new TextFault(position, "takes too many evaluations of branches; the schema tries the same values again and again", null));
+    /// <summary>The fault of a text that takes too much work.</summary>
+    internal static TextFault OverworkAt(int position) =>
+        new(position, "takes too much work; the schema goes over the same values again and again", null);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position, string name)

@@ -15,15 +15,27 @@ namespace QlikEventGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct ReadState
 {
-    /// <summary>Evaluations of branches that a read may always make, and how many more for each byte of the text.</summary>
-    private const long LeastWork = 100_000;
+    /// <summary>
+    /// The work that a read may always spend on going over values again, what it may spend on top for each byte of the text, and for each byte
+    /// and branch. A unit is a byte passed or a branch tried, which takes a nanosecond or a few.
+    /// </summary>
+    private const long LeastWork = 2_000_000;
     private const long WorkPerByte = 64;
+    private const long WorkPerByteAndBranch = 4;
+
+    /// <summary>A collecting read goes over values more often, and only ever follows a fast one that came through.</summary>
+    private const long CollectingFactor = 16;
 
     private ErrorCollector? _errors;
     private long _work;
+    private long _explained;
+    private int _afterOverwork;
     private bool _hasFault;
 
     internal ReadState(ErrorCollector errors) => _errors = errors;
+
+    /// <summary>The value at which the work was at its bound; negative if it never was.</summary>
+    internal readonly int OverworkedAt => _afterOverwork - 1;
 
     /// <summary>Whether a text fault was met, after which nothing more is read, not even another branch.</summary>
     public readonly bool HasTextFault => _hasFault || _errors is { HasTextFault: true };
@@ -119,8 +131,9 @@ public ref partial struct ReadState
     public int DuplicateMember<TMode>(scoped ReadOnlySpan<byte> json, int position, string name)
         where TMode : struct, IReadMode
     {
+        // A branch is tried in a fast mode also when errors are collected, and may declare members that nothing around it does.
         _hasFault = true;
-        return TMode.Collects ? RecordDuplicateMember(json, position, name) : ~position;
+        return TMode.Collects || _errors is not null ? RecordDuplicateMember(json, position, name) : ~position;
     }
 
     /// <summary>Notes that an object or array is nested too deep: a text fault.</summary>
@@ -154,30 +167,83 @@ public ref partial struct ReadState
         return TMode.Collects ? RecordUnrepresentable(position, end, message) : ~position;
     }
 
-    /// <summary>Notes that branches are about to be evaluated, and whether that is one too many: a text fault.</summary>
+    /// <summary>Whether a read has spent too much work on going over values again: a text fault.</summary>
     /// <remarks>Schemas that try the same value again at each level can multiply work with depth; this bounds it.</remarks>
-    /// <typeparam name="TMode">Whether errors are collected.</typeparam>
     /// <param name="json">The text.</param>
-    /// <param name="position">The first byte of the value.</param>
+    /// <param name="position">The first byte of the value that branches are about to be tried on.</param>
     /// <param name="branches">The number of branches.</param>
     /// <returns>True if the caller must stop.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOverworked<TMode>(scoped ReadOnlySpan<byte> json, int position, int branches)
-        where TMode : struct, IReadMode
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public bool IsOverworked(scoped ReadOnlySpan<byte> json, int position, int branches)
     {
-        _work += branches;
-        if (_work <= LeastWork + (WorkPerByte * json.Length))
+        long most = LeastWork + ((WorkPerByte + (WorkPerByteAndBranch * branches)) * json.Length);
+        if (_work <= (_errors is null ? most : most * CollectingFactor))
         {
             return false;
         }
 
         _hasFault = true;
-        if (TMode.Collects)
+        _afterOverwork = position + 1;
+        _errors?.AddTextFault(OverworkAt(position));
+        return true;
+    }
+
+    /// <summary>Whether a pattern matches anywhere in a string. That it cannot be told in reasonable time is a text fault.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="position">The first byte of the string.</param>
+    /// <returns>True if it does; false also after a text fault, which ends the reading.</returns>
+    public bool Matches(scoped JsonText text, JsonPattern pattern, int position)
+    {
+        ArgumentNullException.ThrowIfNull(pattern);
+
+        // Other patterns, tried on the way out, may take their time again.
+        if (HasTextFault)
         {
-            RecordOverwork(position);
+            return false;
         }
 
-        return true;
+        bool isMatch = text.Matches(pattern, out bool hasGivenUp);
+        if (hasGivenUp)
+        {
+            _hasFault = true;
+            _errors?.AddTextFault(new TextFault(position, "takes too long to be compared with a pattern that the schema has for it", null));
+        }
+
+        return isMatch;
+    }
+
+    /// <summary>Notes the work that a check of a value that had been read before has taken.</summary>
+    /// <param name="end">What the check returned: the position after the value, or the complement of the position that it stopped at.</param>
+    /// <param name="start">The first byte of the value.</param>
+    /// <returns>True if the check did not stop.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Holds(int end, int start)
+    {
+        _work += (end < 0 ? ~end : end) - start + 1;
+        return end >= 0;
+    }
+
+    /// <summary>
+    /// Whether the errors of branches, none of which holds, are to be collected. Schemas that try values again at each level can multiply
+    /// them with depth, so beyond a bound only the keyword is named.
+    /// </summary>
+    /// <typeparam name="TMode">Whether errors are collected.</typeparam>
+    /// <param name="start">The first byte of the value.</param>
+    /// <param name="end">The position after it.</param>
+    /// <param name="branches">The number of branches.</param>
+    /// <returns>True if the caller is to check each branch in its own mode.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Explains<TMode>(int start, int end, int branches)
+        where TMode : struct, IReadMode
+    {
+        if (!TMode.Collects)
+        {
+            return false;
+        }
+
+        _explained += ((long)end - start + 1) * branches;
+        return _explained <= LeastWork;
     }
 
     /// <summary>Notes that the method that is called next checks a schema of its own, so that its errors get their keyword location.</summary>
@@ -219,11 +285,7 @@ public ref partial struct ReadState
         }
     }
 
-    /// <summary>The number of errors so far, to come back to with <see cref="Rollback"/>. 0 in the fast modes.</summary>
-    /// <returns>The mark.</returns>
+    /// <summary>The number of errors so far, by which the caller sees whether a check found some. 0 in the fast modes.</summary>
+    /// <returns>The number.</returns>
     public readonly int Mark() => _errors?.Count ?? 0;
-
-    /// <summary>Forgets the errors recorded since the mark, because the branch that they belong to does not count. A text fault stays.</summary>
-    /// <param name="mark">What <see cref="Mark"/> returned.</param>
-    public readonly void Rollback(int mark) => _errors?.Rollback(mark);
 }

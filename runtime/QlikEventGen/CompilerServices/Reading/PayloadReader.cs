@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 
 namespace QlikEventGen.CompilerServices;
@@ -51,7 +52,10 @@ public static class PayloadReader
     /// <returns>The errors; <see cref="ValidationResult.Valid"/> if there is none.</returns>
     public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
         where T : IJsonPayload<T>
-        => IsValid<T>(utf8Json) ? ValidationResult.Valid : CollectErrors<T, CollectMode>(utf8Json);
+    {
+        ReadState state = default;
+        return ReadText<T, CheckMode>(SkipByteOrderMark(utf8Json), ref state, out _) ? ValidationResult.Valid : CollectErrors<T, CollectMode>(utf8Json, state.OverworkedAt);
+    }
 
     /// <inheritdoc cref="Validate{T}(ReadOnlySpan{byte})"/>
     public static ValidationResult Validate<T>(in ReadOnlySequence<byte> utf8Json)
@@ -83,14 +87,15 @@ public static class PayloadReader
         where T : IJsonPayload<T>
     {
         ReadState state = default;
-        if (ReadText<T, BuildMode>(SkipByteOrderMark(utf8Json), ref state, out value) && value is not null)
+        if (ReadText<T, BuildMode>(SkipByteOrderMark(utf8Json), ref state, out value))
         {
+            Debug.Assert(value is not null, "Null is reported as what the type cannot hold.");
             result = ValidationResult.Valid;
             return true;
         }
 
         value = default;
-        result = CollectErrors<T, CollectAndBuildMode>(utf8Json);
+        result = CollectErrors<T, CollectAndBuildMode>(utf8Json, state.OverworkedAt);
         return false;
     }
 
@@ -166,9 +171,16 @@ public static class PayloadReader
         where T : IJsonPayload<T>
         where TMode : struct, IReadMode
     {
-        int position = JsonScanner.SkipWhiteSpace(json, 0);
-        position = T.ReadJson<TMode>(json, position, T.MaxDepth, ref state, out value);
+        int start = JsonScanner.SkipWhiteSpace(json, 0);
+        int position = T.ReadJson<TMode>(json, start, T.MaxDepth, ref state, out value);
         if (position < 0)
+        {
+            return false;
+        }
+
+        // Inside another object null stands for itself; here there is nothing around it that could hold it.
+        if (TMode.Builds && value is null && state.Mark() == 0
+            && state.Unrepresentable<TMode>(json, start, position, $"is null, so {typeof(T).Name} cannot hold it") < 0)
         {
             return false;
         }
@@ -177,14 +189,24 @@ public static class PayloadReader
         return position >= json.Length || state.TextFault<TMode>(json, position) >= 0;
     }
 
-    private static ValidationResult CollectErrors<T, TMode>(ReadOnlySpan<byte> utf8Json)
+    /// <param name="utf8Json">The payload that was refused.</param>
+    /// <param name="overworkedAt">Where reading it took too much work; then nothing else is to be found.</param>
+    private static ValidationResult CollectErrors<T, TMode>(ReadOnlySpan<byte> utf8Json, int overworkedAt)
         where T : IJsonPayload<T>
         where TMode : struct, IReadMode
     {
         ReadOnlySpan<byte> json = SkipByteOrderMark(utf8Json);
         ErrorCollector errors = new(T.MaxDepth);
         ReadState state = new(errors);
-        ReadText<T, TMode>(json, ref state, out _);
+        if (overworkedAt >= 0)
+        {
+            errors.AddTextFault(ReadState.OverworkAt(overworkedAt));
+        }
+        else
+        {
+            ReadText<T, TMode>(json, ref state, out _);
+        }
+
         if (errors.Count == 0)
         {
             // Both passes run the same code, so this is a defect of ours. A refused payload must not look valid for it.
