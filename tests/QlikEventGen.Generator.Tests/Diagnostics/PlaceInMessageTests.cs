@@ -32,7 +32,7 @@ public sealed class PlaceInMessageTests
         Diagnostic report = Assert.Single(new GeneratorHost((MarkedSchema.Path, "{\"$defs\":{\"" + name + "\":{\"format\":1}}}")).Run().Diagnostics);
 
         Assert.Equal(
-            "'format' must be a string, found the number 1 (at /$defs/a\\u000a\\u0007" + new string('b', 383) + "...",
+            "'format' must be a string, found the number 1 (at /$defs/a\\u000a\\u0007" + new string('b', 385) + "...",
             report.GetMessage(CultureInfo.InvariantCulture));
     }
 
