@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Analysis;
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
@@ -21,8 +22,10 @@ internal static class DocumentCompiler
         CheckProgram program = new();
 
         ReportOptions(document, diagnostics);
-        AnnotationChecks.Run(binder.BindRoot(document), program, binder, cancellationToken);
+        DocumentAnalysis.Run(binder.BindRoot(document), program, diagnostics, cancellationToken);
         DocumentTypes types = new TypeModel(binder, program).Of(document);
+
+        OpenRecords.Report(types, diagnostics);
 
         List<GeneratedFile> files = [];
         foreach (NamedType type in types.All)
@@ -34,7 +37,19 @@ internal static class DocumentCompiler
         return new DocumentModel(
             files.ToEquatableArray(),
             diagnostics.ToArray(),
-            [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))]);
+            [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
+            types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
+    }
+
+    private static DeclaredEvent? FindEvent(NamedType root)
+    {
+        if (EventEnvelope.Of(root) is not { EventType: { } text } envelope)
+            return null;
+
+        // What the member is called like is often in another document, for all events at once.
+        SchemaDocument document = root.Document;
+        Schema? schema = envelope.Type.Member.Value.Roots.Select(static member => member.Schema).LastOrDefault(schema => schema.Document == document);
+        return new DeclaredEvent(text, document.File.RelativePath, schema is null ? DiagnosticPlace.AtStart(document.File.Path) : NamePlaces.Of(schema));
     }
 
     /// <summary>Options that are read and have no effect yet are not passed over in silence.</summary>

@@ -7,10 +7,12 @@ namespace QlikEventGen.Generator;
 /// <param name="Files">The generated files.</param>
 /// <param name="Diagnostics">What was found in the document.</param>
 /// <param name="RootTypes">The types that the project's resolver lists.</param>
+/// <param name="Event">The event type that the document declares; null if it is none of an event.</param>
 internal sealed record DocumentModel(
     EquatableArray<GeneratedFile> Files,
     EquatableArray<SchemaDiagnostic> Diagnostics,
-    EquatableArray<RootType> RootTypes)
+    EquatableArray<RootType> RootTypes,
+    DeclaredEvent? Event = null)
 {
     public static DocumentModel Empty { get; } = new([], [], []);
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using QlikEventGen.Generator.Analysis;
+using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 
 namespace QlikEventGen.Generator;
@@ -65,6 +67,7 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(
             options.SelectMany(static (options, _) => options.GetDiagnostics()),
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        RegisterProjectReports(context, files, documents.Combine(index), models);
 
         // What a project has once, from the names of its root types alone.
         IncrementalValueProvider<EquatableArray<RootType>> rootTypes = models
@@ -77,6 +80,36 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
                 .SelectMany(static (input, _) => PipelineStages.CompileProject(input.Left, input.Right))
                 .WithTrackingName(TrackingNames.ProjectFiles),
             static (output, file) => AddSource(output, file));
+    }
+
+    /// <summary>Reports that depend on all files of a project. Nothing that is generated does.</summary>
+    private static void RegisterProjectReports(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<SchemaFile> files,
+        IncrementalValuesProvider<(SchemaDocument Document, ProjectIndex Index)> documents,
+        IncrementalValuesProvider<DocumentModel> models)
+    {
+        IncrementalValuesProvider<SchemaDiagnostic>[] reports =
+        [
+            // Options of files that are no schemas.
+            files.SelectMany(static (file, _) => ProjectReports.FindUnusedOptions(file)),
+
+            // Definitions that neither their own document nor another one refers to.
+            documents.SelectMany(static (input, _) => UnusedDefinitions.Find(input.Document, input.Index)),
+
+            // Event types that two documents declare.
+            models.Select(static (model, _) => model.Event).WhereNotNull().Collect()
+                .SelectMany(static (events, _) => ProjectReports.FindClashes(events)),
+
+            // No schemas at all.
+            documents.Collect().SelectMany(static (documents, _) => ProjectReports.FindAbsence(documents.Length > 0)),
+        ];
+        foreach (IncrementalValuesProvider<SchemaDiagnostic> report in reports)
+        {
+            context.RegisterSourceOutput(
+                report.WithTrackingName(TrackingNames.ProjectReports),
+                static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
+        }
     }
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

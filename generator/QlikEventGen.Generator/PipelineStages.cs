@@ -64,13 +64,13 @@ internal static class PipelineStages
         {
             EquatableArray<DiagnosticPlace> related = [DiagnosticPlace.AtStart(owner.Path)];
             diagnostics.Report(DiagnosticRules.RootNameClash, DiagnosticPlace.AtStart(document.File.Path), related, document.Name, owner.RelativePath);
-            model = model with { Files = [], RootTypes = [] };
+            model = model with { Files = [], RootTypes = [], Event = null };
         }
 
         return model with
         {
             Files = CompleteNames(closure.OutputFolder, model.Files),
-            Diagnostics = [.. document.Diagnostics, .. diagnostics.ToArray(), .. model.Diagnostics],
+            Diagnostics = DiagnosticBag.Limit([.. document.Diagnostics, .. diagnostics.ToArray(), .. model.Diagnostics]),
         };
     }
 

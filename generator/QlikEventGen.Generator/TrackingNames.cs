@@ -19,6 +19,8 @@ internal static class TrackingNames
 
     public const string Diagnostics = nameof(Diagnostics);
 
+    public const string ProjectReports = nameof(ProjectReports);
+
     public const string RootTypes = nameof(RootTypes);
 
     public const string ProjectFiles = nameof(ProjectFiles);

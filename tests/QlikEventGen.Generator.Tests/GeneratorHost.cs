@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using QlikEventGen.Generator.Diagnostics;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests;
@@ -29,7 +30,10 @@ internal sealed class GeneratorHost
         "Acme",
         [CSharpSyntaxTree.ParseText("public class Existing;")],
         Net100.References.All,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(DiagnosticRules.All
+                .Where(static rule => rule.DefaultSeverity == DiagnosticSeverity.Info)
+                .Select(static rule => KeyValuePair.Create(rule.Id, ReportDiagnostic.Suppress))));
 
     private GeneratorDriver _driver = CSharpGeneratorDriver.Create(
         [new EventSchemaGenerator().AsSourceGenerator()],
@@ -78,6 +82,13 @@ internal sealed class GeneratorHost
         }
 
         metadata["build_metadata.AdditionalFiles." + name] = value;
+        return this;
+    }
+
+    /// <summary>Lets reports through that only inform; a build on a console does not show them either.</summary>
+    public GeneratorHost ShowInformation()
+    {
+        _compilation = _compilation.WithOptions(_compilation.Options.WithSpecificDiagnosticOptions(null));
         return this;
     }
 

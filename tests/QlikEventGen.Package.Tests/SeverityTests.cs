@@ -7,7 +7,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
 {
     private const string WrongDefault = "faulty.schema.json(5,46): warning QEG2004";
     private const string NameClash = "faulty.schema.json(6,18): warning QEG3002";
-    private const string Dangling = "faulty.schema.json(7,24): warning QEG2001";
+    private const string Dangling = "faulty.schema.json(7,24): warning QEG2024";
 
     [Fact]
     public async Task By_themselves_they_are_warnings() =>
@@ -21,7 +21,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
 
     [Fact]
     public async Task TreatWarningsAsErrors_and_WarningsNotAsErrors_reach_them() =>
-        (await faulty.BuildAsync("-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=QEG2001"))
+        (await faulty.BuildAsync("-p:TreatWarningsAsErrors=true", "-p:WarningsNotAsErrors=QEG2024"))
             .ShouldFail()
             .ShouldReport(AsError(WrongDefault), AsError(NameClash), Dangling);
 
@@ -30,7 +30,7 @@ public sealed class SeverityTests(SeverityTests.FaultyProject faulty) : IClassFi
     {
         const string Configuration = """
             is_global = true
-            dotnet_diagnostic.QEG2001.severity = none
+            dotnet_diagnostic.QEG2024.severity = none
             dotnet_diagnostic.QEG2004.severity = error
             """;
 

@@ -19,4 +19,28 @@ internal static class JsonEquality
             && a.Members.All(member => b.TryGetMember(member.Name, out JsonMember? other) && Equals(member.Value, other.Value)),
         _ => false,
     };
+
+    /// <summary>The same as a comparer, with hashes that agree.</summary>
+    public static IEqualityComparer<JsonNode> Comparer { get; } = new NodeComparer();
+
+    private sealed class NodeComparer : IEqualityComparer<JsonNode>
+    {
+        public bool Equals(JsonNode left, JsonNode right) => JsonEquality.Equals(left, right);
+
+        public int GetHashCode(JsonNode node)
+        {
+            unchecked
+            {
+                return node switch
+                {
+                    JsonString text => text.Value.GetHashCode(),
+                    JsonNumber number => JsonDecimal.GetHashCode(JsonKinds.Ascii(number.Text)),
+                    JsonBoolean flag => flag.Value ? 1 : 2,
+                    JsonArray array => array.Items.Aggregate(3, (hash, item) => (hash * 31) + GetHashCode(item)),
+                    JsonObject members => members.Members.Aggregate(4, (hash, member) => hash + (member.Name.GetHashCode() ^ GetHashCode(member.Value))),
+                    _ => 0,
+                };
+            }
+        }
+    }
 }

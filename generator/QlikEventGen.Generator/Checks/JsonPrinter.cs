@@ -5,11 +5,20 @@ namespace QlikEventGen.Generator.Checks;
 /// <summary>JSON values as JSON text, in one line.</summary>
 internal static class JsonPrinter
 {
+    private const int LongestQuote = 64;
+
     public static string Write(JsonNode node)
     {
         StringBuilder text = new();
         Append(text, node);
         return text.ToString();
+    }
+
+    /// <summary>The same for a message: at most 64 characters.</summary>
+    public static string Shorten(JsonNode node)
+    {
+        string text = Write(node);
+        return text.Length <= LongestQuote ? text : text.Substring(0, LongestQuote) + "...";
     }
 
     /// <summary>The text of a JSON string, quotes included. Escapes only what must be.</summary>

@@ -34,6 +34,9 @@ internal sealed class Lowering
             lowering.Include(roots[i], "", parentPath: "");
         }
 
+        // What depends on a member says nothing of a value that has none.
+        if ((lowering.Value.PossibleTypes & JsonTypes.Object) == JsonTypes.None)
+            lowering.Value.InPlace.RemoveAll(static inPlace => inPlace is DependentSchemaCheck);
         Evaluation.ResolveUnevaluated(lowering.Value);
         RemoveInapplicable(lowering.Value);
         lowering.Value.Object?.Complete();

@@ -42,13 +42,6 @@ internal sealed record PatternCheck(KeywordSite Site, string Pattern) : TextChec
     /// <summary>Whether a pattern without a fault matches anywhere in a text.</summary>
     public static bool IsMatch(string pattern, string text) => s_matchers.GetValue(pattern, PatternMatcher.Create).IsMatch(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The first fault of a pattern, or null.</summary>
-    public static PatternFault? FindFault(string pattern)
-    {
-        Shared.Patterns.Pattern.Parse(pattern, out PatternFault? fault);
-        return fault;
-    }
-
     /// <summary>Whether the pattern matches anywhere in a text. As in emitted code, one that takes too long does not.</summary>
     public bool IsMatch(string text) => IsMatch(Pattern, text);
 }

@@ -74,6 +74,9 @@ internal sealed record FileOptions
 
     public SchemaInclusion Inclusion { get; init; }
 
+    /// <summary>The names of the metadata that the file's item sets.</summary>
+    public EquatableArray<string> Metadata { get; init; }
+
     /// <summary>Metadata whose value is not allowed; reported at the file's beginning.</summary>
     public EquatableArray<OptionFault> Faults { get; init; }
 }

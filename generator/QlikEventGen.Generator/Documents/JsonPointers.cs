@@ -44,6 +44,69 @@ internal static class JsonPointers
         return node;
     }
 
+    /// <summary>The pointer of the innermost value around a stretch of the file; that of a member where the stretch is in its name.</summary>
+    public static string At(JsonNode root, JsonSpan span)
+    {
+        string pointer = "";
+        JsonNode node = root;
+        while (true)
+        {
+            switch (node)
+            {
+                case JsonArray array when FindAround(array.Items.Count, i => array.Items[i].Span, span) is var index and >= 0:
+                    pointer = Append(pointer, index);
+                    node = array.Items[index];
+                    break;
+                case JsonObject container when FindAround(container, span) is { } member:
+                    pointer = Append(pointer, member.Name);
+                    if (span.Start < member.Value.Span.Start)
+                    {
+                        return pointer;
+                    }
+
+                    node = member.Value;
+                    break;
+                default:
+                    return pointer;
+            }
+        }
+    }
+
+    private static JsonMember? FindAround(JsonObject container, JsonSpan span)
+    {
+        foreach (IReadOnlyList<JsonMember> members in new[] { container.Members, container.Duplicates })
+        {
+            int index = FindAround(members.Count, i => JsonSpan.FromBounds(members[i].NameSpan.Start, members[i].Value.Span.End), span);
+            if (index >= 0)
+            {
+                return members[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Which of the stretches, which stand one after the other, holds another one; -1 if none does.</summary>
+    private static int FindAround(int count, Func<int, JsonSpan> spanOf, JsonSpan span)
+    {
+        int low = 0;
+        int high = count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (spanOf(middle).Start <= span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low > 0 && spanOf(low - 1).End >= span.End ? low - 1 : -1;
+    }
+
     /// <summary>The one spelling of a pointer: "~" that begins no escape is escaped.</summary>
     public static string Canonicalize(string pointer) => pointer.IndexOf('~') < 0
         ? pointer

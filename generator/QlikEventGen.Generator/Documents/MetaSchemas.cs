@@ -6,10 +6,16 @@ namespace QlikEventGen.Generator.Documents;
 /// <summary>The meta-schemas of the drafts, which are part of the generator. A schema of the project with the same URI comes first.</summary>
 internal static class MetaSchemas
 {
+    /// <summary>Where they would be if they were files.</summary>
+    private const string Folder = "meta-schemas/";
+
     private static readonly ConcurrentDictionary<string, SchemaDocument?> ByUri = new(StringComparer.Ordinal);
 
     /// <summary>The meta-schema with a URI (without a fragment); null if it is none.</summary>
     public static SchemaDocument? Find(string uri) => ByUri.GetOrAdd(uri, static uri => NameOf(uri) is { } name ? Read(name) : null);
+
+    /// <summary>Whether a document is one of them.</summary>
+    public static bool Contains(SchemaDocument document) => document.File.Path.StartsWith(Folder, StringComparison.Ordinal);
 
     private static string? NameOf(string uri)
     {
@@ -40,6 +46,6 @@ internal static class MetaSchemas
         using System.IO.StreamReader reader = new(stream, Encoding.UTF8);
         string text = reader.ReadToEnd();
         FileOptions options = new() { Namespace = "", ReferenceOnly = true };
-        return SchemaDocument.TryCreate(new SchemaFile("meta-schemas/" + name, "meta-schemas/" + name, text, name, options));
+        return SchemaDocument.TryCreate(new SchemaFile(Folder + name, Folder + name, text, name, options));
     }
 }

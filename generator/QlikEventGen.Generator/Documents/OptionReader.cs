@@ -13,6 +13,7 @@ internal sealed class OptionReader
     private readonly string _keyPrefix;
     private readonly string _displayPrefix;
     private readonly List<OptionFault> _faults = [];
+    private readonly SortedSet<string> _set = new(StringComparer.Ordinal);
 
     private OptionReader(AnalyzerConfigOptions options, string keyPrefix, string displayPrefix)
     {
@@ -20,6 +21,9 @@ internal sealed class OptionReader
         _keyPrefix = keyPrefix;
         _displayPrefix = displayPrefix;
     }
+
+    /// <summary>The options that are set, among those that were read.</summary>
+    public EquatableArray<string> NamesSet => _set.ToEquatableArray();
 
     public EquatableArray<OptionFault> Faults => _faults.ToEquatableArray();
 
@@ -126,8 +130,16 @@ internal sealed class OptionReader
         .ThenBy(item => item, StringComparer.Ordinal)
         .ToEquatableArray();
 
-    private string? Read(string name) =>
-        _options.TryGetValue(_keyPrefix + name, out string? value) && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    private string? Read(string name)
+    {
+        if (!_options.TryGetValue(_keyPrefix + name, out string? value) || string.IsNullOrWhiteSpace(value))
+        {
+            return null;
+        }
+
+        _set.Add(name);
+        return value.Trim();
+    }
 
     private void Fault(string name, string value, string allowed) => _faults.Add(new OptionFault(_displayPrefix + name, value, allowed));
 }

@@ -16,6 +16,7 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
 {
     private readonly Dictionary<string, IndexEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DocumentKey>> _byUri = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _referredTo = new(StringComparer.Ordinal);
 
     public ProjectIndex(IEnumerable<DocumentKey> keys)
     {
@@ -42,6 +43,9 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
     /// <summary>The keys, ordered by the path from the project.</summary>
     public EquatableArray<DocumentKey> Keys { get; }
 
+    /// <summary>Whether some reference of another document may lead into a document.</summary>
+    public bool IsReferredTo(string path) => _referredTo.Contains(path);
+
     public IndexEntry GetEntry(string path) => _entries[path];
 
     public bool Equals(ProjectIndex? other) => other is not null && Keys == other.Keys;
@@ -56,6 +60,7 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
         HintNames folders = new();
         foreach (DocumentKey key in Keys)
         {
+            _referredTo.UnionWith(key.Targets.SelectMany(GetOwners).Select(static target => target.Path));
             DocumentKey? owner = null;
             string name = key.RootName is null ? key.RelativePath : Qualify(key.Namespace, key.RootName);
             if (key.RootName is not null && !rootNames.TryGetValue(name, out owner))

@@ -42,7 +42,7 @@ internal sealed record ProjectOptions(FileOptions Defaults, string Directory, Eq
                 null => SchemaInclusion.Automatic,
             },
         };
-        return options with { Faults = reader.Faults };
+        return options with { Metadata = reader.NamesSet, Faults = reader.Faults };
     }
 
     /// <summary>The reports about properties. They have no place: an MSBuild property may come from anywhere.</summary>

@@ -73,6 +73,14 @@ internal sealed class ReferenceResolver
         return true;
     }
 
+    /// <summary>Whether a reference names a document that is not there at all, and by which URI or path it is looked for.</summary>
+    public bool LeadsOutside(SchemaDocument from, string baseUri, string reference, out string uri)
+    {
+        ReferenceTarget target = ReferenceTarget.Create(from, baseUri, reference);
+        uri = target.Location ?? target.Uri;
+        return from.FindResource(target.Uri) is null && FindOwners(target).Count == 0;
+    }
+
     private bool TryFindResource(
         SchemaDocument from,
         ReferenceTarget uris,
@@ -88,17 +96,7 @@ internal sealed class ReferenceResolver
             return true;
         }
 
-        if (!_byUri.TryGetValue(uris.Uri, out List<SchemaDocument>? found) && uris.Location is not null)
-        {
-            _byUri.TryGetValue(uris.Location, out found);
-        }
-
-        List<SchemaDocument> owners = found ?? [];
-        if (owners.Count == 0 && MetaSchemas.Find(uris.Uri) is { } metaSchema)
-        {
-            owners = [metaSchema];
-        }
-
+        List<SchemaDocument> owners = FindOwners(uris);
         if (owners.Count == 1)
         {
             document = owners[0];
@@ -111,6 +109,16 @@ internal sealed class ReferenceResolver
             ? "no schema of the project has the URI or the path '" + uris.Uri + "'"
             : "it is ambiguous: " + string.Join(" and ", owners.Select(owner => "'" + owner.File.RelativePath + "'")) + " have the URI '" + uris.Uri + "'";
         return false;
+    }
+
+    private List<SchemaDocument> FindOwners(ReferenceTarget target)
+    {
+        if (_byUri.TryGetValue(target.Uri, out List<SchemaDocument>? found) || (target.Location is not null && _byUri.TryGetValue(target.Location, out found)))
+        {
+            return found;
+        }
+
+        return MetaSchemas.Find(target.Uri) is { } metaSchema ? [metaSchema] : [];
     }
 
     private static string? FindAnchor(SchemaDocument document, SchemaResource resource, string name)

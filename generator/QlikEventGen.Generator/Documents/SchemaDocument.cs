@@ -22,7 +22,6 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     {
         File = file;
         Root = json.Root;
-        Faults = json.Faults;
         Lines = new LineMap(file.Text);
         Kind = GetKind(file, json.Root);
         Name = GetName(file);
@@ -51,7 +50,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
             }
         }
 
-        ReportFile(diagnostics);
+        ReportFile(diagnostics, json);
         if (internalError is not null)
         {
             diagnostics.Report(DiagnosticRules.InternalError, this, new JsonSpan(0, 0), internalError);
@@ -66,8 +65,6 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     /// <summary>The value in the file; null if it is not JSON.</summary>
     public JsonNode? Root { get; }
-
-    public IReadOnlyList<JsonFault> Faults { get; }
 
     public LineMap Lines { get; }
 
@@ -101,23 +98,14 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
 
     /// <summary>Reads a file; null if neither its name, its metadata nor its content makes it a schema.</summary>
-    public static SchemaDocument? TryCreate(SchemaFile file)
-    {
-        bool isSchema = file.IsNamedLikeSchema || file.Options.Inclusion == SchemaInclusion.Included;
-        if (!isSchema && !MentionsSchema(file.Text))
-        {
-            return null;
-        }
+    public static SchemaDocument? TryCreate(SchemaFile file) =>
+        TryParse(file) is { } json ? new SchemaDocument(file, json) : null;
 
-        JsonParseResult json = JsonParser.Parse(file.Text);
-
-        // A file that is not JSON at the moment stays a schema while it is edited, or its fault would not be seen.
-        bool announcesItself = json.Root is null || HasMember(json.Root, "$schema") || HasMember(json.Root, "asyncapi");
-        return isSchema || announcesItself ? new SchemaDocument(file, json) : null;
-    }
+    /// <summary>Whether a file is one.</summary>
+    public static bool IsSchema(SchemaFile file) => TryParse(file) is not null;
 
     /// <summary>Stands for a file on which the generator failed, so that the fault is reported at it.</summary>
-    public static SchemaDocument CreateUnreadable(SchemaFile file, string internalError) => new(file, new JsonParseResult(null, []), internalError);
+    public static SchemaDocument CreateUnreadable(SchemaFile file, string internalError) => new(file, new JsonParseResult(null, [], []), internalError);
 
     /// <summary>The node that a canonical pointer leads to; null if there is none.</summary>
     public JsonNode? Find(string pointer) => Root is null ? null : JsonPointers.Find(Root, pointer, out _);
@@ -152,13 +140,28 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The resource with a URI; null if there is none in this document.</summary>
     public SchemaResource? FindResource(string uri) => _resourcesByUri.TryGetValue(uri, out SchemaResource? resource) ? resource : null;
 
-    public DiagnosticPlace GetPlace(JsonSpan span) => DiagnosticPlace.Create(File.Path, Lines, span);
+    public DiagnosticPlace GetPlace(JsonSpan span) => DiagnosticPlace.Create(File.Path, Lines, span, Root is null || span == default ? null : JsonPointers.At(Root, span));
 
     public bool Equals(SchemaDocument? other) => other is not null && File.Equals(other.File);
 
     public override bool Equals(object? obj) => Equals(obj as SchemaDocument);
 
     public override int GetHashCode() => File.GetHashCode();
+
+    private static JsonParseResult? TryParse(SchemaFile file)
+    {
+        bool isSchema = file.IsNamedLikeSchema || file.Options.Inclusion == SchemaInclusion.Included;
+        if (!isSchema && !MentionsSchema(file.Text))
+        {
+            return null;
+        }
+
+        JsonParseResult json = JsonParser.Parse(file.Text);
+
+        // A file that is not JSON at the moment stays a schema while it is edited, or its fault would not be seen.
+        bool announcesItself = json.Root is null || HasMember(json.Root, "$schema") || HasMember(json.Root, "asyncapi");
+        return isSchema || announcesItself ? json : null;
+    }
 
     private static bool MentionsSchema(string text) =>
         text.IndexOf("\"$schema\"", StringComparison.Ordinal) >= 0 || text.IndexOf("\"asyncapi\"", StringComparison.Ordinal) >= 0;
@@ -219,7 +222,7 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
             : unset;
     }
 
-    private void ReportFile(DiagnosticBag diagnostics)
+    private void ReportFile(DiagnosticBag diagnostics, JsonParseResult json)
     {
         JsonSpan start = new(0, 0);
         foreach (OptionFault fault in File.Options.Faults)
@@ -229,18 +232,42 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 
         if (File.InvalidUtf8Offset >= 0)
         {
-            diagnostics.Report(DiagnosticRules.MalformedJson, this, new JsonSpan(File.InvalidUtf8Offset, 0), "expected UTF-8, found bytes that are not");
+            diagnostics.Report(DiagnosticRules.NotUtf8, this, new JsonSpan(File.InvalidUtf8Offset, 0));
         }
 
-        foreach (JsonFault fault in Faults)
+        foreach (JsonFault fault in json.Faults)
         {
-            diagnostics.Report(DiagnosticRules.MalformedJson, this, fault.Span, fault.Message);
+            ReportText(diagnostics, fault);
+        }
+
+        foreach (JsonDuplicate duplicate in json.Duplicates)
+        {
+            diagnostics.Report(DiagnosticRules.DuplicateKey, GetPlace(duplicate.Later.Span), [GetPlace(duplicate.First.Span)], duplicate.Later.Value);
         }
 
         if (Kind == DocumentKind.AsyncApi && Root is not null)
         {
             JsonSpan place = Root is JsonObject container && container.TryGetMember("asyncapi", out JsonMember? member) ? member.NameSpan : start;
             diagnostics.Report(DiagnosticRules.NotSupported, this, place, "asyncapi", "AsyncAPI documents are not read yet, so nothing is generated for this one");
+        }
+    }
+
+    private void ReportText(DiagnosticBag diagnostics, JsonFault fault)
+    {
+        switch (fault.Kind)
+        {
+            case JsonFaultKind.Empty:
+                diagnostics.Report(DiagnosticRules.EmptyFile, this, fault.Span);
+                break;
+            case JsonFaultKind.Extension:
+                diagnostics.Report(DiagnosticRules.JsonExtension, this, fault.Span, fault.Message);
+                break;
+            case JsonFaultKind.Limit:
+                diagnostics.Report(DiagnosticRules.BeyondLimit, this, fault.Span, fault.Message);
+                break;
+            default:
+                diagnostics.Report(DiagnosticRules.MalformedJson, this, fault.Span, fault.Message);
+                break;
         }
     }
 }

@@ -31,12 +31,16 @@ internal sealed class EventEnvelope
         return isEvent ? new EventEnvelope(record) : null;
     }
 
+    /// <summary>The member that holds the event type.</summary>
+    public PropertyShape Type => Find("type")!;
+
+    /// <summary>The event type, where the schema says it.</summary>
+    public string? EventType => (Type.Use.Shape as ConstantShape)?.Text ?? (Type.Annotations.Default as JsonString)?.Value;
+
     /// <summary>Emits the event type as a constant, where the schema says it.</summary>
     public void WriteEventType(SourceWriter writer)
     {
-        PropertyShape type = Find("type")!;
-        string? text = (type.Use.Shape as ConstantShape)?.Text ?? (type.Annotations.Default as JsonString)?.Value;
-        if (text is null)
+        if (EventType is not { } text)
             return;
 
         Documentation.OwnSummary(writer, "The event type, as it stands in the member <c>type</c> of a payload.");

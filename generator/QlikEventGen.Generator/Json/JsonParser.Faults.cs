@@ -7,14 +7,15 @@ internal sealed partial class JsonParser
 {
     private const int LongestQuote = 32;
 
-    private JsonNode? Fault(string message, JsonSpan span)
+    private JsonNode? Fault(string message, JsonSpan span, JsonFaultKind kind = JsonFaultKind.Malformed)
     {
-        _fault ??= new JsonFault(message, span);
+        _fault ??= new JsonFault(message, span, kind);
         return null;
     }
 
-    private JsonNode? Unexpected(string expected) =>
-        Fault("expected " + expected + ", found " + Describe(_position), TokenAt(_position));
+    private JsonNode? Unexpected(string expected) => IsCommentAt(_position)
+        ? Fault("a comment", TokenAt(_position), JsonFaultKind.Extension)
+        : Fault("expected " + expected + ", found " + Describe(_position), TokenAt(_position));
 
     /// <summary>As the other, and at the end of the file also which container is still open.</summary>
     private JsonNode? Unexpected(string expected, int container)
@@ -42,7 +43,6 @@ internal sealed partial class JsonParser
         return c switch
         {
             '"' => "a string",
-            '/' when token.Length > 1 => "a comment; JSON has no comments",
             '\'' => "a single quote; strings stand in double quotes",
             '+' => "'+'; a number has no plus sign",
             '.' => "'.'; a number begins with a digit",
@@ -68,9 +68,9 @@ internal sealed partial class JsonParser
             return word;
         }
 
-        char next = position + 1 < _text.Length ? _text[position + 1] : '\0';
-        if (_text[position] == '/' && next is '/' or '*')
+        if (IsCommentAt(position))
         {
+            char next = _text[position + 1];
             int end = position + 2;
             while (end < _text.Length && _text[end] is not ('\n' or '\r') && !(next == '*' && EndsBlockComment(position, end)))
             {
@@ -82,6 +82,8 @@ internal sealed partial class JsonParser
 
         return new JsonSpan(position, char.IsSurrogatePair(_text, position) ? 2 : 1);
     }
+
+    private bool IsCommentAt(int position) => position + 1 < _text.Length && _text[position] == '/' && _text[position + 1] is ('/' or '*');
 
     private bool EndsBlockComment(int start, int end) => end - start >= 4 && _text[end - 1] == '/' && _text[end - 2] == '*';
 

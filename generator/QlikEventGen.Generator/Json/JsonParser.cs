@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace QlikEventGen.Generator.Json;
 
 /// <summary>
@@ -9,12 +11,16 @@ internal sealed partial class JsonParser
 {
     public const int MaxDepth = 256;
 
+    /// <summary>Texts that are longer are not read: nobody writes such a schema, and reading one would hold up an editor.</summary>
+    public const int MaxLength = 16_000_000;
+
     private const char ByteOrderMark = '\uFEFF';
 
     private readonly string _text;
     private int _position;
     private int _depth;
     private JsonFault? _fault;
+    private readonly List<JsonDuplicate> _duplicates = [];
 
     private JsonParser(string text) => _text = text;
 
@@ -22,11 +28,17 @@ internal sealed partial class JsonParser
     {
         JsonParser parser = new(text);
         JsonNode? root = parser.ParseDocument();
-        return parser._fault is { } fault ? new JsonParseResult(null, [fault]) : new JsonParseResult(root, []);
+        return parser._fault is { } fault ? new JsonParseResult(null, [fault], []) : new JsonParseResult(root, [], parser._duplicates);
     }
 
     private JsonNode? ParseDocument()
     {
+        if (_text.Length > MaxLength)
+        {
+            return Fault(
+                string.Format(CultureInfo.InvariantCulture, "{0} characters are read at most, and there are {1}", MaxLength, _text.Length), default, JsonFaultKind.Limit);
+        }
+
         if (_text.Length > 0 && _text[0] == ByteOrderMark)
         {
             _position = 1;
@@ -35,7 +47,7 @@ internal sealed partial class JsonParser
         SkipWhiteSpace();
         if (_position == _text.Length)
         {
-            return Fault("the file is empty; expected a JSON value", new JsonSpan(_position, 0));
+            return Fault("a schema is expected", new JsonSpan(_position, 0), JsonFaultKind.Empty);
         }
 
         if (ParseValue("a JSON value") is not { } root)
@@ -113,7 +125,29 @@ internal sealed partial class JsonParser
         }
 
         Close();
-        return new JsonObject(members, JsonSpan.FromBounds(start, _position));
+        JsonObject result = new(members, JsonSpan.FromBounds(start, _position));
+        if (result.Duplicates.Count > 0)
+        {
+            NoteDuplicates(members);
+        }
+
+        return result;
+    }
+
+    private void NoteDuplicates(List<JsonMember> members)
+    {
+        Dictionary<string, JsonString> first = new(StringComparer.Ordinal);
+        foreach (JsonMember member in members)
+        {
+            if (first.TryGetValue(member.Name, out JsonString? known))
+            {
+                _duplicates.Add(new JsonDuplicate(known, member.NameToken));
+            }
+            else
+            {
+                first.Add(member.Name, member.NameToken);
+            }
+        }
     }
 
     private JsonMember? ParseMember(int container, int comma)
@@ -123,7 +157,7 @@ internal sealed partial class JsonParser
         {
             if (comma >= 0 && Current == '}')
             {
-                Fault("trailing comma: expected another member after ',', found '}'", new JsonSpan(comma, 1));
+                Fault("a comma after the last member", new JsonSpan(comma, 1), JsonFaultKind.Extension);
                 return null;
             }
 
@@ -165,7 +199,7 @@ internal sealed partial class JsonParser
                 SkipWhiteSpace();
                 if (comma >= 0 && Current == ']')
                 {
-                    return Fault("trailing comma: expected another item after ',', found ']'", new JsonSpan(comma, 1));
+                    return Fault("a comma after the last item", new JsonSpan(comma, 1), JsonFaultKind.Extension);
                 }
 
                 if (ParseValue(comma >= 0 ? "an item after ','" : "an item or ']'") is not { } item)
@@ -251,7 +285,7 @@ internal sealed partial class JsonParser
     {
         if (_depth == MaxDepth)
         {
-            Fault("expected at most 256 objects and arrays inside each other, found more", new JsonSpan(_position, 1));
+            Fault("256 objects and arrays may stand inside each other, and there are more", new JsonSpan(_position, 1), JsonFaultKind.Limit);
             return false;
         }
 

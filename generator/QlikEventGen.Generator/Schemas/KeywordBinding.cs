@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Shared;
@@ -30,6 +31,25 @@ internal readonly struct KeywordBinding(SchemaBinder binder, Schema schema, Json
     {
         Report(DiagnosticRules.WrongKeywordValue, node.Span, Member.Name, expected, JsonKinds.Describe(node));
         return null;
+    }
+
+    /// <summary>Whether a keyword stands in the same schema.</summary>
+    public bool IsBeside(string keyword) => Schema.Node is JsonObject schema && schema.TryGetMember(keyword, out _);
+
+    /// <summary>Reports, at the keyword's name, that it means nothing without <paramref name="needed"/>.</summary>
+    public void ReportNoEffect(string needed) => Report(DiagnosticRules.NoEffect, Member.NameSpan, Member.Name, needed);
+
+    /// <summary>Reports each item of a list that an earlier one equals.</summary>
+    public void ReportListedTwice(IReadOnlyList<JsonNode> items)
+    {
+        Dictionary<JsonNode, JsonNode> first = new(JsonEquality.Comparer);
+        foreach (JsonNode item in items)
+        {
+            if (first.TryGetValue(item, out JsonNode? known))
+                binder.ReportPair(DiagnosticRules.ListedTwice, Schema.Document, item.Span, known.Span, JsonPrinter.Shorten(item), Member.Name);
+            else
+                first.Add(item, item);
+        }
     }
 
     public void Report(DiagnosticDescriptor rule, JsonSpan span, params string[] arguments) =>

@@ -87,5 +87,8 @@ internal static class KeywordTable
 
     public static IEnumerable<string> Names => Rows.Select(static keyword => keyword.Name);
 
+    /// <summary>The names of the keywords that some of these dialects have.</summary>
+    public static IEnumerable<string> NamesIn(Dialects dialects) => Rows.Where(keyword => (keyword.Dialects & dialects) != Dialects.None).Select(static keyword => keyword.Name);
+
     public static Keyword? Find(string name) => ByName.TryGetValue(name, out Keyword? keyword) ? keyword : null;
 }

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Schemas;
 
@@ -105,31 +106,46 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, chosen);
     }
 
+    /// <summary>Reports a rule as an error although it is a warning elsewhere.</summary>
+    public void ReportError(DiagnosticDescriptor rule, SchemaDocument document, JsonSpan span, params string[] arguments)
+    {
+        if (document == closure.Document)
+            diagnostics.ReportError(rule, document, span, arguments);
+    }
+
+    /// <summary>Reports a rule that is about two places of one document.</summary>
+    public void ReportPair(DiagnosticDescriptor rule, SchemaDocument document, JsonSpan span, JsonSpan related, params string[] arguments)
+    {
+        if (document == closure.Document)
+            diagnostics.Report(rule, document.GetPlace(span), [document.GetPlace(related)], arguments);
+    }
+
     /// <summary>Without its reference a schema accepts anything; at the root that leaves nothing to generate from.</summary>
     private void ReportDangling(Schema from, JsonString reference, string problem)
     {
+        bool isOutside = _resolver.LeadsOutside(from.Document, from.Resource.Uri, reference.Value, out string uri);
+        DiagnosticDescriptor rule = isOutside ? DiagnosticRules.OutsideReference : DiagnosticRules.DanglingReference;
         if (from.Pointer.Length == 0)
-            diagnostics.ReportError(DiagnosticRules.DanglingReference, from.Document, reference.Span, reference.Value, problem);
+            diagnostics.ReportError(rule, from.Document, reference.Span, reference.Value, isOutside ? uri : problem);
         else
-            diagnostics.Report(DiagnosticRules.DanglingReference, from.Document, reference.Span, reference.Value, problem);
+            diagnostics.Report(rule, from.Document, reference.Span, reference.Value, isOutside ? uri : problem);
     }
 
     private void BindKeywords(Schema schema, JsonObject value, Vocabulary? vocabulary)
     {
-        bool onlyReference = schema.Dialect.IsDraft7OrOlder() && value.TryGetMember("$ref", out _);
+        JsonMember? reference = null;
+        bool onlyReference = schema.Dialect.IsDraft7OrOlder() && value.TryGetMember("$ref", out reference);
         foreach (JsonMember member in value.Members)
         {
+            Keyword? keyword = KeywordTable.Find(member.Name);
             if (onlyReference && member.Name is not ("$ref" or "definitions" or "$defs"))
-                continue;
-
-            if (KeywordTable.Find(member.Name) is not { } keyword)
             {
-                if (!member.Name.StartsWith("x-", StringComparison.Ordinal))
-                    ReportIgnored(schema, member, "it is ignored in validation");
+                if (keyword is not (null or IgnoredKeyword or DefinitionsKeyword))
+                    ReportPair(DiagnosticRules.IgnoredSibling, schema.Document, member.NameSpan, reference!.NameSpan, member.Name, schema.Dialect.GetName());
             }
-            else if ((keyword.Dialects & schema.Dialect.ToSet()) == Dialects.None)
+            else if (keyword is null || (keyword.Dialects & schema.Dialect.ToSet()) == Dialects.None)
             {
-                ReportIgnored(schema, member, $"{schema.Dialect.GetName()} does not have it, so it is ignored in validation");
+                NoKeyword.Report(this, schema, member, keyword);
             }
             else if (vocabulary?.Has(member.Name) == false)
             {
@@ -160,9 +176,6 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         _vocabularies.Add(document, vocabulary);
         return vocabulary;
     }
-
-    private void ReportIgnored(Schema schema, JsonMember member, string consequence) =>
-        Report(DiagnosticRules.NotSupported, schema.Document, member.NameSpan, member.Name, consequence);
 
     private static string Place(string pointer) => pointer.Length == 0 ? "The root" : pointer;
 }

@@ -3,11 +3,11 @@ namespace QlikEventGen.Generator.Schemas;
 /// <summary>Finds what an author probably meant to write.</summary>
 internal static class Spelling
 {
-    /// <summary>The candidate within two edits of <paramref name="word"/> that is nearest to it, or null.</summary>
+    /// <summary>The candidate within two edits of <paramref name="word"/>, in a short word fewer, that is nearest to it, or null.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         string? nearest = null;
-        int least = Math.Min(3, Math.Max(2, word.Length / 2 + 1));
+        int least = Math.Min(3, Math.Max(1, (word.Length / 2) + 1));
         foreach (string candidate in candidates)
         {
             int distance = Distance(word, candidate);
@@ -20,6 +20,10 @@ internal static class Spelling
 
         return nearest;
     }
+
+    /// <summary>The end of a message: what was probably meant, as a question, or nothing.</summary>
+    public static string Suggest(string word, IEnumerable<string> candidates) =>
+        Nearest(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";
 
     /// <summary>Edits between two words, where swapping neighbours is one edit (optimal string alignment).</summary>
     private static int Distance(string left, string right)

@@ -30,8 +30,13 @@ internal static class RecordMembers
             string pascal = Identifiers.ToPascalCase(member.Name);
             Annotations annotations = model.Program.AnnotationsOf(member.Value);
             string name = names.Take(pascal);
-            if (record.Properties.Find(other => other.Name == pascal) is { } other)
-                model.Binder.ReportClash(record.Document, PlaceOf(member), PlaceOf(other.Member), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
+            if (name != pascal)
+            {
+                // No member has the names that every record has, and that of the record.
+                PropertyShape? other = record.Properties.Find(other => other.Name == pascal);
+                model.Binder.ReportClash(record.Document, PlaceOf(member), other is null ? null : PlaceOf(other.Member), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
+            }
+
             PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, record.Name + pascal), annotations);
             property.Default = DefaultOf(property, model);
             record.Properties.Add(property);

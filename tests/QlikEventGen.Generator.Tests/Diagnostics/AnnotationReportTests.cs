@@ -27,7 +27,7 @@ public sealed class AnnotationReportTests
     [InlineData("""{"$defs":{"a":{"items":{"$ref":"#/$defs/b"},"default":«[[1]]»},"b":{"items":{"type":"string"}}}}""", "'default' breaks its own schema: /0/0 must be a string")]
     [InlineData("""{"properties":{"b":{"$ref":"part.schema.json","default":«"long"»}}}""", "'default' breaks its own schema: must have at most 3 characters")]
     // More than one fault in one value
-    [InlineData("""{"properties":{"a":{"type":"string"},"b":{"type":"string"}},"required":["c"],"default":«{"a":1,"b":2}»}""", "'default' breaks its own schema: must have the member \"c\", and 2 more")]
+    [InlineData("""{"properties":{"a":{"type":"string"},"b":{"type":"string"},"c":true},"required":["c"],"default":«{"a":1,"b":2}»}""", "'default' breaks its own schema: must have the member \"c\", and 2 more")]
     [InlineData("""{"minLength":3,"pattern":"^a","default":«"b"»}""", "'default' breaks its own schema: must have at least 3 characters, and 1 more")]
     // examples, by their number
     [InlineData("""{"type":"string","examples":["a",«1»]}""", "'examples/1' breaks its own schema: must be a string")]

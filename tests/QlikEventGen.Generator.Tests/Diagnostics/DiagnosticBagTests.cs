@@ -35,7 +35,7 @@ public sealed class DiagnosticBagTests
 
         Assert.Equal("/project/a.schema.json: (1,10)-(1,15)", diagnostic.Location.GetLineSpan().ToString());
         Assert.Equal(12, diagnostic.Location.SourceSpan.Start);
-        Assert.Equal("The reference '#/x' cannot be resolved: there is no '/x' in this file", diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal("The reference '#/x' cannot be resolved: there is no '/x' in this file (at /$ref)", diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal((DiagnosticSeverity.Warning, 1), (diagnostic.Severity, diagnostic.WarningLevel));
     }
 

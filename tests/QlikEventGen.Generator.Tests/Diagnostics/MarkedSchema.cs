@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using QlikEventGen.Generator.Diagnostics;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
@@ -66,8 +67,27 @@ internal sealed class MarkedSchema
             reports.Select(static report => report.Location.SourceSpan));
     }
 
-    public static string Describe(Diagnostic report) =>
-        $"{(report.Severity == DiagnosticSeverity.Error ? "error" : "warning")} {report.Id}: {report.GetMessage(CultureInfo.InvariantCulture)}";
+    /// <summary>The same with reports that only inform.</summary>
+    public static void AssertAllReports(string marked, params string[] expected) => AssertReports(marked, new GeneratorHost().ShowInformation(), expected);
+
+    /// <summary>
+    /// Severity, id and message. The place at the message's end must be that of the report's property, and is left out:
+    /// PlaceInMessageTests has it.
+    /// </summary>
+    public static string Describe(Diagnostic report)
+    {
+        string message = report.GetMessage(CultureInfo.InvariantCulture);
+        if (report.Properties.TryGetValue(SchemaDiagnostic.PointerProperty, out string? pointer))
+        {
+            string place = pointer!.Length == 0 ? " (at the root)" : $" (at {pointer})";
+            if (message.EndsWith(place, StringComparison.Ordinal))
+                message = message[..^place.Length];
+            else
+                Assert.DoesNotContain(" (at ", message, StringComparison.Ordinal);
+        }
+
+        return $"{report.Severity.ToString().ToLowerInvariant()} {report.Id}: {message}";
+    }
 
     private FileLinePositionSpan PlaceOf(TextSpan mark)
     {

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
 
-/// <summary>QEG2001 and QEG2007: references that lead nowhere, or only to themselves.</summary>
+/// <summary>QEG2001, QEG2024 and QEG2007: references that lead nowhere, out of the project, or only to themselves.</summary>
 public sealed class ReferenceReportTests
 {
     [Theory]
@@ -11,9 +11,6 @@ public sealed class ReferenceReportTests
     [InlineData("""{"$defs":{"c":{}},"properties":{"a":{"$ref":«"#/$defs/b"»}}}""", "warning", "#/$defs/b", "there is no '/$defs/b' in this file")]
     [InlineData("{\n  \"$ref\": «\"#/$defs/b\"»\n}", "error", "#/$defs/b", "there is no '/$defs' in this file")]
     [InlineData("""{"allOf":[{"$ref":«"#nowhere"»}]}""", "warning", "#nowhere", "there is no anchor 'nowhere' in this file")]
-    [InlineData("""{"items":{"$ref":«"other.schema.json"»}}""", "warning", "other.schema.json", "no schema of the project has the URI or the path 'schemas/other.schema.json'")]
-    [InlineData("""{"$id":"https://acme.test/x/y","items":{"$ref":«"z"»}}""", "warning", "z", "no schema of the project has the URI or the path 'https://acme.test/x/z'")]
-    [InlineData("""{"$defs":{"unused":{"$ref":«"urn:acme:gone"»}}}""", "warning", "urn:acme:gone", "no schema of the project has the URI or the path 'urn:acme:gone'")]
     [InlineData("""{"additionalProperties":{"$ref":«"#/allOf/1"»},"allOf":[true]}""", "warning", "#/allOf/1", "there is no '/allOf/1' in this file")]
     [InlineData("""{"items":{"$ref":«"../schemas/broken.schema.json"»}}""", "warning", "../schemas/broken.schema.json", "'schemas/broken.schema.json' is not valid JSON")]
     [InlineData("""{"items":{"$ref":«"part.schema.json#/properties/b/type"»}}""", "warning", "part.schema.json#/properties/b/type", "there is no '/properties/b' in 'schemas/part.schema.json'")]
@@ -21,6 +18,17 @@ public sealed class ReferenceReportTests
     [InlineData("""{"items":{"$ref":«"https://acme.test/twice"»}}""", "warning", "https://acme.test/twice", "it is ambiguous: 'schemas/twice1.schema.json' and 'schemas/twice2.schema.json' have the URI 'https://acme.test/twice'")]
     public void A_reference_that_leads_nowhere_is_reported(string schema, string severity, string reference, string problem) =>
         MarkedSchema.AssertReports(schema, Project(), $"{severity} QEG2001: The reference '{reference}' cannot be resolved: {problem}");
+
+    [Theory]
+    [InlineData("""{"items":{"$ref":«"other.schema.json"»}}""", "warning", "other.schema.json", "schemas/other.schema.json")]
+    [InlineData("""{"$id":"https://acme.test/x/y","items":{"$ref":«"z"»}}""", "warning", "z", "schemas/z")]
+    [InlineData("""{"$defs":{"unused":{"$ref":«"urn:acme:gone"»}}}""", "warning", "urn:acme:gone", "urn:acme:gone")]
+    [InlineData("""{"$ref":«"other.schema.json#/a"»}""", "error", "other.schema.json#/a", "schemas/other.schema.json")]
+    public void A_reference_to_a_document_that_is_not_there_is_reported_with_the_file_to_add(string schema, string severity, string reference, string file) =>
+        MarkedSchema.AssertReports(
+            schema,
+            Project(),
+            $"{severity} QEG2024: The reference '{reference}' leads out of the project: no schema has the URI or the path '{file}'; add the file that has it to the schemas");
 
     [Theory]
     [InlineData("""{"$defs":{"b":{}},"properties":{"a":{"$ref":"#/$defs/b"}}}""")]

@@ -9,9 +9,9 @@ public sealed class JsonParserFaultTests
     public static TheoryData<string, string, int, int> MalformedTexts => new()
     {
         // Nothing, or nothing more.
-        { "", "the file is empty; expected a JSON value", 0, 0 },
-        { " \r\n\t", "the file is empty; expected a JSON value", 4, 0 },
-        { "\uFEFF", "the file is empty; expected a JSON value", 1, 0 },
+        { "", "a schema is expected", 0, 0 },
+        { " \r\n\t", "a schema is expected", 4, 0 },
+        { "\uFEFF", "a schema is expected", 1, 0 },
         { "{} {}", "expected the end of the file after the JSON value, found '{'", 3, 1 },
         { "1 2", "expected the end of the file after the JSON value, found '2'", 2, 1 },
         { "{}\n}", "expected the end of the file after the JSON value, found '}'", 3, 1 },
@@ -47,8 +47,8 @@ public sealed class JsonParserFaultTests
         { "\n{\n\"a\":{}", "expected ',' or '}' after a member, found the end of the file; the object that begins in line 2 is not closed", 9, 0 },
         { "{\"a\":1 \"b\":2}", "expected ',' or '}' after a member, found a string", 7, 1 },
         { "{\"a\":1]", "expected ',' or '}' after a member, found ']'", 6, 1 },
-        { "{\"a\":1,}", "trailing comma: expected another member after ',', found '}'", 6, 1 },
-        { "{\"a\":1 , \n}", "trailing comma: expected another member after ',', found '}'", 7, 1 },
+        { "{\"a\":1,}", "a comma after the last member", 6, 1 },
+        { "{\"a\":1 , \n}", "a comma after the last member", 7, 1 },
         { "{\"a\":1,,\"b\":2}", "expected a member name in double quotes after ',', found ','", 7, 1 },
         { "{\"a\":1,", "expected a member name in double quotes after ',', found the end of the file; the object that begins in line 1 is not closed", 7, 0 },
         { "{\"a\":1,b:2}", "expected a member name in double quotes after ',', found 'b'", 7, 1 },
@@ -57,20 +57,20 @@ public sealed class JsonParserFaultTests
         { "[", "expected an item or ']', found the end of the file", 1, 0 },
         { "[1", "expected ',' or ']' after an item, found the end of the file; the array that begins in line 1 is not closed", 2, 0 },
         { "[1 2]", "expected ',' or ']' after an item, found '2'", 3, 1 },
-        { "[1,]", "trailing comma: expected another item after ',', found ']'", 2, 1 },
+        { "[1,]", "a comma after the last item", 2, 1 },
         { "[,]", "expected an item or ']', found ','", 1, 1 },
         { "[1,,2]", "expected an item after ',', found ','", 3, 1 },
         { "[1,", "expected an item after ',', found the end of the file", 3, 0 },
         { "[1}", "expected ',' or ']' after an item, found '}'", 2, 1 },
 
         // Comments.
-        { "// a\n{}", "expected a JSON value, found a comment; JSON has no comments", 0, 4 },
-        { "{ /* a */ }", "expected a member name in double quotes or '}', found a comment; JSON has no comments", 2, 7 },
-        { "{\"a\":1 // why\n}", "expected ',' or '}' after a member, found a comment; JSON has no comments", 7, 6 },
-        { "{\"a\":/* x", "expected a value after ':', found a comment; JSON has no comments", 5, 4 },
+        { "// a\n{}", "a comment", 0, 4 },
+        { "{ /* a */ }", "a comment", 2, 7 },
+        { "{\"a\":1 // why\n}", "a comment", 7, 6 },
+        { "{\"a\":/* x", "a comment", 5, 4 },
         { "{} # x", "expected the end of the file after the JSON value, found '#'", 3, 1 },
         { "/", "expected a JSON value, found '/'", 0, 1 },
-        { "[/*/ ]", "expected an item or ']', found a comment; JSON has no comments", 1, 5 },
+        { "[/*/ ]", "a comment", 1, 5 },
 
         // Numbers.
         { "-", "expected a digit after '-', found the end of the file", 1, 0 },
@@ -115,7 +115,8 @@ public sealed class JsonParserFaultTests
         JsonParseResult result = JsonParser.Parse(text);
 
         Assert.Null(result.Root);
-        Assert.Equal([new JsonFault(message, new JsonSpan(start, length))], result.Faults);
+        JsonFault fault = Assert.Single(result.Faults);
+        Assert.Equal((message, new JsonSpan(start, length)), (fault.Message, fault.Span));
     }
 
     [Theory]
@@ -130,8 +131,34 @@ public sealed class JsonParserFaultTests
 
         Assert.Empty(JsonParser.Parse(allowed).Faults);
         JsonFault fault = Assert.Single(JsonParser.Parse(tooDeep).Faults);
-        Assert.Equal(new JsonFault("expected at most 256 objects and arrays inside each other, found more", new JsonSpan(256 * unit.Length, 1)), fault);
+        Assert.Equal(new JsonFault("256 objects and arrays may stand inside each other, and there are more", new JsonSpan(256 * unit.Length, 1), JsonFaultKind.Limit), fault);
     }
+
+    [Fact]
+    public void Length_has_a_limit()
+    {
+        string allowed = "1" + new string(' ', JsonParser.MaxLength - 1);
+
+        Assert.Empty(JsonParser.Parse(allowed).Faults);
+        Assert.Equal(
+            new JsonFault("16000000 characters are read at most, and there are 16000001", default, JsonFaultKind.Limit),
+            Assert.Single(JsonParser.Parse(allowed + " ").Faults));
+    }
+
+    [Theory]
+    [InlineData("", "Empty")]
+    [InlineData(" ", "Empty")]
+    [InlineData("// a", "Extension")]
+    [InlineData("{/**/}", "Extension")]
+    [InlineData("{} // a", "Extension")]
+    [InlineData("[1,]", "Extension")]
+    [InlineData("{\"a\":1,}", "Extension")]
+    [InlineData("[,]", "Malformed")]
+    [InlineData("[1,", "Malformed")]
+    [InlineData("{} # a", "Malformed")]
+    [InlineData("/", "Malformed")]
+    [InlineData("{", "Malformed")]
+    public void A_fault_has_a_kind(string text, string kind) => Assert.Equal(kind, Assert.Single(JsonParser.Parse(text).Faults).Kind.ToString());
 
     [Fact]
     public void A_text_cut_anywhere_is_refused_within_its_bounds()

@@ -42,7 +42,7 @@ public sealed class PeerTests
         GeneratorRunResult result = new GeneratorHost((MarkedSchema.Path, """{"type":"string",}""")).Run();
 
         Assert.Equal(
-            "error QEG1001: Not valid JSON: trailing comma: expected another member after ',', found '}'",
+            "error QEG1006: Found a comma after the last member, which JSON does not have; remove it",
             MarkedSchema.Describe(Assert.Single(result.Diagnostics)));
         Assert.Empty(result.GeneratedSources);
     }

@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Tests.Diagnostics;
 using QlikEventGen.Generator.Tests.Documents;
 using Xunit;
 
@@ -20,6 +21,9 @@ public sealed class InternalErrorTests
         Assert.Equal(["QEG9999"], model.Diagnostics.Select(report => report.RuleId));
         Assert.Equal(["InvalidOperationException: It failed."], model.Diagnostics[0].Arguments);
         Assert.Equal(DiagnosticPlace.AtStart("/project/a.schema.json"), model.Diagnostics[0].Place);
+        Assert.Equal(
+            "error QEG9999: Nothing is generated for this file because of an internal error; please report it: InvalidOperationException: It failed.",
+            MarkedSchema.Describe(model.Diagnostics[0].ToDiagnostic()));
     }
 
     [Fact]

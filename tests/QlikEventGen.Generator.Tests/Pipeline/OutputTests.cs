@@ -103,7 +103,7 @@ public sealed class OutputTests
             ("schemas/whole.schema.json", "{}")).Run();
 
         Assert.Equal(
-            ["/project/schemas/broken.schema.json: (1,18)-(1,19): error QEG1001: Not valid JSON: trailing comma: expected another member after ',', found '}'"],
+            ["/project/schemas/broken.schema.json: (1,18)-(1,19): error QEG1006: Found a comma after the last member, which JSON does not have; remove it"],
             Describe(result.Diagnostics));
         Assert.Equal(["Acme.Whole/Whole.g.cs", "EventJsonTypeInfoResolver.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
     }
@@ -120,7 +120,7 @@ public sealed class OutputTests
         GeneratorRunResult result = host.Run();
 
         Assert.Equal(
-            ["/project/schemas/a.schema.json: (0,13)-(0,13): error QEG1001: Not valid JSON: expected UTF-8, found bytes that are not"],
+            ["/project/schemas/a.schema.json: (0,13)-(0,13): error QEG1003: These bytes are not UTF-8; save the file in that encoding"],
             Describe(result.Diagnostics));
     }
 
@@ -158,7 +158,7 @@ public sealed class OutputTests
     {
         GeneratorRunResult result = new GeneratorHost(("schemas/deep.schema.json", string.Concat(Enumerable.Repeat("{\"not\":", 1_000_000)))).Run();
 
-        Assert.Equal("QEG1001", Assert.Single(result.Diagnostics).Id);
+        Assert.Equal("QEG1005", Assert.Single(result.Diagnostics).Id);
     }
 
     private static IEnumerable<string> Describe(GeneratorRunResult result) => result.GeneratedSources

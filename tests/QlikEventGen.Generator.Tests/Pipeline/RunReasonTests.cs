@@ -10,8 +10,8 @@ namespace QlikEventGen.Generator.Tests.Pipeline;
 /// </summary>
 public sealed class RunReasonTests
 {
-    private const string Order = """{"$id": "https://acme.test/order", "properties": {"customer": {"$ref": "components/customer.schema.json"}}}""";
-    private const string Customer = """{"properties": {"address": {"$ref": "address.schema.json#/$defs/postal"}}}""";
+    private const string Order = """{"$id": "https://acme.test/order", "type": "object", "properties": {"customer": {"$ref": "components/customer.schema.json"}}}""";
+    private const string Customer = """{"type": "object", "properties": {"address": {"$ref": "address.schema.json#/$defs/postal"}}}""";
     private const string Address = """{"$defs": {"postal": {"type": "string"}}}""";
 
     [Fact]

@@ -32,8 +32,8 @@ public class KeywordPageTests
             # Keywords
 
             The keywords of JSON Schema that are read, by draft. The draft is that of `$schema`, else the option `DefaultDialect`.
-            A keyword that a draft does not have is a warning at its place (QEG2005) and is ignored there; so is one that is not in this table,
-            unless its name begins with `x-`. This page is written from the keyword table by a test.
+            A keyword that a draft does not have is a warning at its place ([QEG2011](rules/QEG2011.md)) and is ignored there. A name that is not in this table is a warning where it is
+            nearly a keyword ([QEG2009](rules/QEG2009.md)), else information ([QEG2010](rules/QEG2010.md)), unless it begins with `x-`. This page is written from the keyword table by a test.
 
 
             """);

@@ -12,6 +12,8 @@ internal sealed class AdditionalItemsKeyword() : Keyword("additionalItems")
     {
         // Beside a single schema in `items`, or without `items`, it means nothing.
         bool counts = binding.Schema.Node is JsonObject schema && schema.TryGetMember("items", out JsonMember? items) && items.Value is JsonArray;
+        if (!counts)
+            binding.ReportNoEffect("a list of schemas in 'items'");
         Schema bound = binding.Subschema(binding.Value);
         return counts ? new BoundItems(Name, bound) : null;
     }

@@ -39,6 +39,8 @@ internal sealed class BoundDependentRequired(string keyword) : BoundKeyword
             else
                 binding.WrongKind(item, "the name of a member");
         }
+
+        binding.ReportListedTwice(names.Items);
     }
 
     public override void Lower(Lowering lowering)

@@ -5,7 +5,12 @@ internal sealed class ElseKeyword() : Keyword("else")
 {
     public override Dialects Dialects => Dialects.From7;
 
-    public override BoundKeyword? Bind(KeywordBinding binding) => new BoundElse(binding.Subschema(binding.Value));
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (!binding.IsBeside("if"))
+            binding.ReportNoEffect("'if'");
+        return new BoundElse(binding.Subschema(binding.Value));
+    }
 }
 
 internal sealed class BoundElse(Schema schema) : BoundBranch(schema);

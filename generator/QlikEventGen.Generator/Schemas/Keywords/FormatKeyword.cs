@@ -1,5 +1,6 @@
 using QlikEventGen.CompilerServices;
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Shared;
 
@@ -8,15 +9,19 @@ namespace QlikEventGen.Generator.Schemas.Keywords;
 /// <summary><c>format</c>: the text must have a form that a standard defines (JSON Schema Validation, section 7).</summary>
 internal sealed class FormatKeyword() : Keyword("format")
 {
+    private static readonly string[] KnownNames = [.. Enum.GetValues(typeof(StringFormat)).Cast<StringFormat>().Select(StringFormats.GetName)];
+
     public override BoundKeyword? Bind(KeywordBinding binding)
     {
         if (binding.Value is not JsonString name)
             return binding.WrongKind("a string");
 
+        if (StringFormats.TryParse(name.Value, out StringFormat format))
+            return new BoundFormat(format, binding.Schema.AssertsFormats);
+
         // An unknown format is an annotation (section 7.2.3).
-        return StringFormats.TryParse(name.Value, out StringFormat format)
-            ? new BoundFormat(format, binding.Schema.AssertsFormats)
-            : null;
+        binding.Report(DiagnosticRules.UnknownFormat, name.Span, name.Value, Spelling.Suggest(name.Value, KnownNames));
+        return null;
     }
 }
 

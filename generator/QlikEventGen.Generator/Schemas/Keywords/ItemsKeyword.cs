@@ -15,6 +15,7 @@ internal sealed class ItemsKeyword() : Keyword("items")
         JsonArray when binding.Dialect != Dialects.Draft202012 =>
             SchemaList.TryBind(binding, out IReadOnlyList<Schema> schemas) ? new BoundPrefixItems(Name, schemas) : null,
         JsonObject or JsonBoolean => new BoundItems(Name, binding.Subschema(binding.Value)),
+        JsonArray => binding.WrongKind("a schema (for a list of schemas there is 'prefixItems')"),
         _ => binding.WrongKind("a schema"),
     };
 }

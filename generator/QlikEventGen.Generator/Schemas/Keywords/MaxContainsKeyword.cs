@@ -7,8 +7,12 @@ internal sealed class MaxContainsKeyword() : Keyword("maxContains")
 {
     public override Dialects Dialects => Dialects.From201909;
 
-    public override BoundKeyword? Bind(KeywordBinding binding) =>
-        Keywords.Count.TryRead(binding, out int count) ? new BoundMaxContains(count) : null;
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (!binding.IsBeside("contains"))
+            binding.ReportNoEffect("'contains'");
+        return Keywords.Count.TryRead(binding, out int count) ? new BoundMaxContains(count) : null;
+    }
 }
 
 internal sealed class BoundMaxContains(int count) : BoundKeyword

@@ -7,8 +7,12 @@ internal sealed class MinContainsKeyword() : Keyword("minContains")
 {
     public override Dialects Dialects => Dialects.From201909;
 
-    public override BoundKeyword? Bind(KeywordBinding binding) =>
-        Keywords.Count.TryRead(binding, out int count) ? new BoundMinContains(count) : null;
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (!binding.IsBeside("contains"))
+            binding.ReportNoEffect("'contains'");
+        return Keywords.Count.TryRead(binding, out int count) ? new BoundMinContains(count) : null;
+    }
 }
 
 internal sealed class BoundMinContains(int count) : BoundKeyword

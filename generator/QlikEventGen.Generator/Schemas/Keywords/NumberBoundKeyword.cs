@@ -1,4 +1,6 @@
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
@@ -13,7 +15,22 @@ internal sealed class NumberBoundKeyword(string name, NumberBound bound) : Keywo
     {
         if (binding.Dialect == Dialects.Draft4)
             return BindDraft4(binding);
+        if (binding.Value is JsonBoolean && bound is NumberBound.ExclusiveMinimum or NumberBound.ExclusiveMaximum)
+            return ReportFlag(binding);
         return binding.Value is JsonNumber limit ? new BoundNumberBound(Name, bound, limit.Text) : binding.WrongKind("a number");
+    }
+
+    /// <summary>What was a flag in draft 4 is a bound of its own.</summary>
+    private BoundKeyword? ReportFlag(KeywordBinding binding)
+    {
+        string inclusive = bound == NumberBound.ExclusiveMinimum ? "minimum" : "maximum";
+        binding.Report(
+            DiagnosticRules.ForeignKeyword,
+            binding.Member.NameSpan,
+            $"{Name}: {binding.Value.KindName}",
+            binding.Schema.Dialect.GetName(),
+            $"write \"{Name}\": ... with the bound, in place of \"{inclusive}\": ...");
+        return null;
     }
 
     /// <summary>In draft 4 the exclusive forms are flags that change the bound beside them (draft 4 Validation, sections 5.1.2 and 5.1.3).</summary>

@@ -1,6 +1,7 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared.Patterns;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
@@ -18,10 +19,14 @@ internal sealed class PatternKeyword() : Keyword("pattern")
     /// <summary>Whether a text is a regular expression; reported if not.</summary>
     public static bool IsValid(KeywordBinding binding, JsonString pattern)
     {
-        if (PatternCheck.FindFault(pattern.Value) is not { } fault)
+        if (Pattern.Parse(pattern.Value, out PatternFault? fault) is { } parsed)
+        {
+            if (!parsed.IsLinear)
+                binding.Report(DiagnosticRules.UnboundedPattern, pattern.Span, pattern.Value);
             return true;
+        }
 
-        binding.Report(DiagnosticRules.InvalidPattern, pattern.SpanOf(fault.Index, fault.Length), pattern.Value, fault.Message);
+        binding.Report(DiagnosticRules.InvalidPattern, pattern.SpanOf(fault!.Index, fault.Length), pattern.Value, fault.Message);
         return false;
     }
 }

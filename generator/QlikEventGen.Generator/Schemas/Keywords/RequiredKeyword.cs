@@ -20,12 +20,15 @@ internal sealed class RequiredKeyword() : Keyword("required")
                 binding.WrongKind(item, "the name of a member");
         }
 
+        binding.ReportListedTwice(names.Items);
         return new BoundRequired(required);
     }
 }
 
 internal sealed class BoundRequired(IReadOnlyList<string> names) : BoundKeyword
 {
+    public IReadOnlyList<string> Names => names;
+
     public override void Lower(Lowering lowering)
     {
         foreach (string name in names)

@@ -5,7 +5,12 @@ internal sealed class ThenKeyword() : Keyword("then")
 {
     public override Dialects Dialects => Dialects.From7;
 
-    public override BoundKeyword? Bind(KeywordBinding binding) => new BoundThen(binding.Subschema(binding.Value));
+    public override BoundKeyword? Bind(KeywordBinding binding)
+    {
+        if (!binding.IsBeside("if"))
+            binding.ReportNoEffect("'if'");
+        return new BoundThen(binding.Subschema(binding.Value));
+    }
 }
 
 internal sealed class BoundThen(Schema schema) : BoundBranch(schema);

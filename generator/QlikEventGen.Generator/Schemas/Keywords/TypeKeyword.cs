@@ -25,6 +25,7 @@ internal sealed class TypeKeyword() : Keyword("type")
                 complete &= binding.WrongKind(item, "the name of a type") is not null;
         }
 
+        binding.ReportListedTwice(list.Items);
         return complete ? new BoundType(types) : null;
     }
 
@@ -47,5 +48,7 @@ internal sealed class TypeKeyword() : Keyword("type")
 
 internal sealed class BoundType(JsonTypes types) : BoundKeyword
 {
+    public JsonTypes Types => types;
+
     public override void Lower(Lowering lowering) => lowering.RestrictTypes("/type", types);
 }

@@ -1,0 +1,53 @@
+using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
+
+namespace QlikEventGen.Generator.Analysis;
+
+/// <summary>Checks each default, example and constant against its own schema, as a payload would be.</summary>
+internal static class AnnotationAnalysis
+{
+    public static void Check(AnalysisContext context, Schema schema)
+    {
+        foreach (BoundKeyword keyword in schema.Keywords)
+        {
+            switch (keyword)
+            {
+                case BoundDefault value:
+                    Check(context, schema, "default", value.Value);
+                    break;
+                case BoundExamples examples:
+                    for (int i = 0; i < examples.Values.Count; i++)
+                        Check(context, schema, "examples/" + i.ToString(CultureInfo.InvariantCulture), examples.Values[i]);
+                    break;
+                case BoundAllowedValues { IsConstant: true } constant:
+                    Check(context, schema, "const", constant.Values[0]);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        // OpenAPI's word, which no dialect binds; whoever uses it means it like the others.
+        if (schema.Node is JsonObject members && members.TryGetMember("example", out JsonMember? example) && !IsBesideLoneReference(schema))
+            Check(context, schema, "example", example.Value);
+    }
+
+    private static bool IsBesideLoneReference(Schema schema) =>
+        schema.Dialect <= Documents.SchemaDialect.Draft7 && schema.Find<BoundRef>() is not null;
+
+    private static void Check(AnalysisContext context, Schema schema, string keyword, JsonNode value)
+    {
+        IReadOnlyList<EvaluationFault> faults = Evaluator.Evaluate(context.Program, context.Program.Get(schema), value);
+        if (faults.Count > 0)
+            context.Report(DiagnosticRules.RejectedAnnotation, schema, value.Span, keyword, Describe(faults));
+    }
+
+    private static string Describe(IReadOnlyList<EvaluationFault> faults)
+    {
+        string first = faults[0].InstanceLocation.Length == 0 ? faults[0].Message : $"{faults[0].InstanceLocation} {faults[0].Message}";
+        return faults.Count == 1 ? first : $"{first}, and {faults.Count - 1} more";
+    }
+}
