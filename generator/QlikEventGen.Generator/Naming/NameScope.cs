@@ -5,29 +5,35 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 {
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
+    // Numbers are never given back, so those below have been tried.
+    private readonly Dictionary<string, int> _nextNumber = new(StringComparer.Ordinal);
+
     public NameScope()
         : this([])
     {
     }
 
-    public string Take(string name)
-    {
-        string free = name;
-        for (int number = 2; !_taken.Add(free); number++)
-            free = Number(name, number);
-        return free;
-    }
+    public string Take(string name) => Take(name, suffix: "");
 
     /// <summary>A name that is free, and stays free with a suffix, for what needs both.</summary>
     public string Take(string name, string suffix)
     {
         string free = name;
-        for (int number = 2; _taken.Contains(free) || _taken.Contains(free + suffix); number++)
-            free = Number(name, number);
+        if (IsTaken(free, suffix))
+        {
+            int number = _nextNumber.TryGetValue(name, out int next) ? next : 2;
+            while (IsTaken(free = Number(name, number), suffix))
+                number++;
+            if (suffix.Length == 0)
+                _nextNumber[name] = number + 1;
+        }
+
         _taken.Add(free);
         _taken.Add(free + suffix);
         return free;
     }
+
+    private bool IsTaken(string name, string suffix) => _taken.Contains(name) || _taken.Contains(name + suffix);
 
     private static string Number(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -154,16 +154,18 @@ internal sealed class DocumentTypes
     private void FillAllowedValues(NamedType type)
     {
         NameScope names = new();
+        Dictionary<string, AllowedValue> byName = new(StringComparer.Ordinal);
         foreach (string text in Classifier.AllowedStrings(type.Check))
         {
             string pascal = Identifiers.ToPascalCase(text);
             AllowedValue allowed = new(text, names.Take(pascal));
-            if (type.AllowedValues.Find(other => other.Name == pascal) is { } taken)
+            if (byName.TryGetValue(pascal, out AllowedValue? taken))
             {
                 _model.Binder.ReportClash(
                     _document, NamePlaces.Of(type.Check, allowed), NamePlaces.Of(type.Check, taken), $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
             }
 
+            byName.Add(allowed.Name, allowed);
             type.AllowedValues.Add(allowed);
         }
     }
