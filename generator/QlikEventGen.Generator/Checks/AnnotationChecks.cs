@@ -11,6 +11,7 @@ internal static class AnnotationChecks
     public static void Run(Schema root, CheckProgram program, SchemaBinder binder, CancellationToken cancellationToken)
     {
         Stack<Schema> schemas = new([root]);
+        Dictionary<Schema, bool> inCircles = [];
         while (schemas.Count > 0)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -19,7 +20,7 @@ internal static class AnnotationChecks
             {
                 switch (keyword)
                 {
-                    case BoundRef reference when LeadsOnlyToItself(reference):
+                    case BoundRef reference when LeadsOnlyToItself(reference, inCircles):
                         binder.Report(DiagnosticRules.SelfReference, schema.Document, reference.Reference.Span, reference.Reference.Value);
                         break;
                     case BoundDefault value:
@@ -39,8 +40,10 @@ internal static class AnnotationChecks
 
             void Check(string keyword, JsonNode value)
             {
-                IReadOnlyList<EvaluationFault> faults = Evaluator.Evaluate(program, program.Get(schema), value);
-                if (faults.Count > 0)
+                cancellationToken.ThrowIfCancellationRequested();
+                if (Evaluator.TryEvaluate(program, program.Get(schema), value) is not { } faults)
+                    binder.Report(DiagnosticRules.UncheckedAnnotation, schema.Document, value.Span, keyword);
+                else if (faults.Count > 0)
                     binder.Report(DiagnosticRules.RejectedAnnotation, schema.Document, value.Span, keyword, Describe(faults));
             }
         }
@@ -52,18 +55,26 @@ internal static class AnnotationChecks
         return faults.Count == 1 ? first : $"{first}, and {faults.Count - 1} more";
     }
 
-    /// <summary>True when following references from one, with nothing beside them, comes back to a place passed before.</summary>
-    private static bool LeadsOnlyToItself(BoundRef reference)
+    /// <summary>
+    /// True when following references from one, with nothing beside them, comes back to a place passed before. What is found is noted for
+    /// all the schemas on the way, so that a long chain is walked once.
+    /// </summary>
+    private static bool LeadsOnlyToItself(BoundRef reference, Dictionary<Schema, bool> known)
     {
         HashSet<Schema> passed = [];
+        bool isCircle = false;
         for (Schema? schema = reference.Target; schema is not null; schema = schema.Find<BoundRef>()!.Target)
         {
-            if (!passed.Add(schema))
-                return true;
+            if (known.TryGetValue(schema, out isCircle))
+                break;
+            if (isCircle = !passed.Add(schema))
+                break;
             if (schema.Keywords.Any(static keyword => keyword is not BoundRef && !keyword.IsAnnotation) || schema.Find<BoundRef>() is null)
-                return false;
+                break;
         }
 
-        return false;
+        foreach (Schema schema in passed)
+            known[schema] = isCircle;
+        return isCircle;
     }
 }

@@ -61,6 +61,16 @@ internal static class DiagnosticRules
     public static readonly DiagnosticDescriptor UnknownDialect = new(
         "QEG2008", "Unknown dialect", "The dialect '{0}' is not known; the schema is read as {1}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2008"));
 
+    /// <summary>A value that documents a schema, and of which it takes too long to find out whether the schema accepts it.</summary>
+    /// <remarks>The keyword ("default", "examples/0").</remarks>
+    public static readonly DiagnosticDescriptor UncheckedAnnotation = new(
+        "QEG2030", "A default or an example takes too long to check", "'{0}' is not checked against its own schema, since that takes more than 50,000 steps or leads too deep", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2030"));
+
+    /// <summary>A schema that would become more than can be compiled.</summary>
+    /// <remarks>What there is too much of.</remarks>
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "QEG2031", "A schema becomes too large", "Nothing is generated for this file, since its schema becomes too large: {0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG2031"));
+
     /// <summary>Two documents whose root types have one name.</summary>
     /// <remarks>The C# name, the other file. The other file is a related place.</remarks>
     public static readonly DiagnosticDescriptor RootNameClash = new(
@@ -85,6 +95,7 @@ internal static class DiagnosticRules
     {
         MalformedJson,
         DanglingReference, WrongKeywordValue, UnknownType, RejectedAnnotation, NotSupported, InvalidPattern, SelfReference, UnknownDialect,
+        UncheckedAnnotation, TooLarge,
         RootNameClash, NameClash,
         BadOption,
         InternalError,

@@ -1,8 +1,11 @@
 namespace QlikEventGen.Generator.Naming;
 
-/// <summary>Names that are taken. A name that clashes takes the first free number.</summary>
+/// <summary>Names that are taken. A name that clashes takes the first free number; a very long one loses its end.</summary>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
+    /// <summary>The compiler refuses names from 512 on, and some are put together from others.</summary>
+    private const int LongestName = 200;
+
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 
     // Numbers are never given back, so those below have been tried.
@@ -18,6 +21,7 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     /// <summary>A name that is free, and stays free with a suffix, for what needs both.</summary>
     public string Take(string name, string suffix)
     {
+        name = Shorten(name);
         string free = name;
         if (IsTaken(free, suffix))
         {
@@ -34,6 +38,9 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     }
 
     private bool IsTaken(string name, string suffix) => _taken.Contains(name) || _taken.Contains(name + suffix);
+
+    private static string Shorten(string name) => name.Length <= LongestName ? name
+        : name.Substring(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName);
 
     private static string Number(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -9,9 +9,10 @@ namespace QlikEventGen.Generator.Schemas;
 /// Turns the JSON of documents into bound schemas, each once. Faults are reported for the document that is being compiled only:
 /// those of the documents that it refers to are reported when it is their turn.
 /// </summary>
-internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagnostics)
+internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
 {
     private readonly Dictionary<(SchemaDocument Document, string Pointer, string Scope), Schema> _schemas = [];
+    private readonly HashSet<SchemaDocument> _reached = [.. closure.Reached];
     private readonly ReferenceResolver _resolver = closure.CreateResolver();
 
     private readonly Dictionary<SchemaDocument, Vocabulary?> _vocabularies = [];
@@ -78,10 +79,10 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         if (_schemas.TryGetValue((document, pointer, scope.Key), out Schema? known))
             return known;
 
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        cancellationToken.ThrowIfCancellationRequested();
         Vocabulary? vocabulary = VocabularyOf(document);
         // The meta-schemas have no options of their own.
-        SchemaDocument optionsOf = closure.Reached.Contains(document) ? document : closure.Document;
+        SchemaDocument optionsOf = _reached.Contains(document) ? document : closure.Document;
         bool assertsFormats = optionsOf.File.Options.Formats == FormatMode.Assert || vocabulary?.AssertsFormats == true;
         Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, assertsFormats, scope);
         _schemas.Add((document, pointer, scope.Key), schema);
@@ -96,6 +97,13 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     {
         if (document == closure.Document)
             diagnostics.Report(rule, document, span, arguments);
+    }
+
+    /// <summary>Reports what a document would become too much of.</summary>
+    public void ReportLimit(SchemaLimitException limit)
+    {
+        Schema schema = limit.Schema;
+        diagnostics.Report(DiagnosticRules.TooLarge, schema.Document, schema.Node.Span, limit.Message);
     }
 
     /// <summary>Reports that a C# name of a document is taken. Its places may be in documents that are merged into this one.</summary>

@@ -59,7 +59,7 @@ internal static class RecordMembers
     private static string? DefaultOf(PropertyShape property, TypeModel model)
     {
         if (property.Annotations.Default is not { } value
-            || Evaluator.Evaluate(model.Program, model.Program.Get(property.Member.Value), value).Count > 0)
+            || Evaluator.TryEvaluate(model.Program, model.Program.Get(property.Member.Value), value) is not [])
         {
             return null;
         }
