@@ -118,11 +118,14 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         diagnostics.Report(DiagnosticRules.TooLarge, schema.Document, schema.Node.Span, limit.Message);
     }
 
-    /// <summary>Reports that a C# name of a document is taken. Its places may be in documents that are merged into this one.</summary>
+    /// <summary>
+    /// Reports that a C# name of a document is taken, by another place or (null) by generated code. The places may be in documents that
+    /// are merged into this one.
+    /// </summary>
     public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen)
     {
         if (document == closure.Document)
-            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, chosen);
+            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, taken is null ? "used by generated code itself" : "taken in this document", chosen);
     }
 
     /// <summary>Without its reference a schema accepts anything; at the root that leaves nothing to generate from.</summary>
