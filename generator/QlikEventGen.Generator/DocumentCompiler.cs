@@ -14,31 +14,53 @@ namespace QlikEventGen.Generator;
 /// </summary>
 internal static class DocumentCompiler
 {
+    /// <summary>Beyond this the compiler is out of memory before it is done.</summary>
+    private const long MostCharacters = 100_000_000;
+
     public static DocumentModel Compile(DocumentClosure closure, CancellationToken cancellationToken)
     {
         SchemaDocument document = closure.Document;
         DiagnosticBag diagnostics = new();
-        SchemaBinder binder = new(closure, diagnostics);
-        CheckProgram program = new();
+        SchemaBinder binder = new(closure, diagnostics, cancellationToken);
+        CheckProgram program = new(cancellationToken);
 
         ReportOptions(document, diagnostics);
-        DocumentAnalysis.Run(binder.BindRoot(document), program, diagnostics, cancellationToken);
-        DocumentTypes types = new TypeModel(binder, program).Of(document);
+        try
+        {
+            DocumentAnalysis.Run(binder.BindRoot(document), program, diagnostics, cancellationToken);
+            DocumentTypes types = new TypeModel(binder, program).Of(document);
+            OpenRecords.Report(types, diagnostics);
+            EquatableArray<GeneratedFile> files = WriteFiles(types, program, cancellationToken);
+            return new DocumentModel(
+                files,
+                diagnostics.ToArray(),
+                [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
+                types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
+        }
+        catch (SchemaLimitException limit)
+        {
+            binder.ReportLimit(limit);
+            return DocumentModel.Empty with { Diagnostics = diagnostics.ToArray() };
+        }
+    }
 
-        OpenRecords.Report(types, diagnostics);
-
+    private static EquatableArray<GeneratedFile> WriteFiles(DocumentTypes types, CheckProgram program, CancellationToken cancellationToken)
+    {
         List<GeneratedFile> files = [];
+        long length = 0;
         foreach (NamedType type in types.All)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            files.AddRange(TypeFiles.Write(type, program, types));
+            foreach (GeneratedFile file in TypeFiles.Write(type, program, types))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                length += file.Text.Length;
+                if (length > MostCharacters)
+                    throw new SchemaLimitException(type.Check.Roots[0], "its types take more than 100 million characters of C#");
+                files.Add(file);
+            }
         }
 
-        return new DocumentModel(
-            files.ToEquatableArray(),
-            diagnostics.ToArray(),
-            [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
-            types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
+        return files.ToEquatableArray();
     }
 
     private static DeclaredEvent? FindEvent(NamedType root)

@@ -93,12 +93,21 @@ internal sealed class AnalysisContext(SchemaDocument document, CheckProgram prog
             return document.GetPlace(demand.Item ?? SpanOf(schema, demand.Site.Path));
 
         Schema root = check.Roots[constituent.Root];
+        string path = EvaluationPathOf(check, constituent);
         int end = References
-            .Select(reference => constituent.EvaluationPath.IndexOf(reference, StringComparison.Ordinal) is var index and >= 0 ? index + reference.Length : int.MaxValue)
+            .Select(reference => path.IndexOf(reference, StringComparison.Ordinal) is var index and >= 0 ? index + reference.Length : int.MaxValue)
             .Min();
         return root.Document == document && end < int.MaxValue
-            ? document.GetPlace(SpanOf(root, constituent.EvaluationPath.Substring(0, end)))
+            ? document.GetPlace(SpanOf(root, path.Substring(0, end)))
             : null;
+    }
+
+    private static string EvaluationPathOf(ValueCheck check, Constituent constituent)
+    {
+        Stack<string> paths = new();
+        for (; !constituent.IsRoot; constituent = check.Constituents[constituent.Parent])
+            paths.Push(constituent.Path);
+        return string.Concat(paths);
     }
 }
 

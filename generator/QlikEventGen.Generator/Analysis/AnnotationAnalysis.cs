@@ -40,8 +40,9 @@ internal static class AnnotationAnalysis
 
     private static void Check(AnalysisContext context, Schema schema, string keyword, JsonNode value)
     {
-        IReadOnlyList<EvaluationFault> faults = Evaluator.Evaluate(context.Program, context.Program.Get(schema), value);
-        if (faults.Count > 0)
+        if (Evaluator.TryEvaluate(context.Program, context.Program.Get(schema), value) is not { } faults)
+            context.Report(DiagnosticRules.UncheckedAnnotation, schema, value.Span, keyword);
+        else if (faults.Count > 0)
             context.Report(DiagnosticRules.RejectedAnnotation, schema, value.Span, keyword, Describe(faults));
     }
 

@@ -19,10 +19,11 @@ internal static class DocumentAnalysis
     {
         AnalysisContext context = new(root.Document, program, diagnostics);
         IReadOnlyList<Schema> schemas = FindAll(root);
+        Dictionary<Schema, bool> inCircles = [];
         foreach (Schema schema in schemas)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            SelfReferences.Check(context, schema);
+            SelfReferences.Check(context, schema, inCircles);
             Applicability.Check(context, schema);
             AnnotationAnalysis.Check(context, schema);
         }

@@ -17,7 +17,7 @@ internal static class UnusedDefinitions
 
     public static EquatableArray<SchemaDiagnostic> Find(SchemaDocument document, ProjectIndex index)
     {
-        if (document is not { Kind: DocumentKind.JsonSchema, Root: JsonObject root, HasDynamicReferences: false, File.Options.ReferenceOnly: false }
+        if (document is not { Kind: DocumentKind.JsonSchema, Root: JsonObject root, DynamicNames.Count: 0, File.Options.ReferenceOnly: false }
             || root.Members.All(static member => Neutral.Contains(member.Name))
             || index.IsReferredTo(document.File.Path))
         {

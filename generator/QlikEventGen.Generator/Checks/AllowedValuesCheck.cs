@@ -9,11 +9,13 @@ internal sealed class AllowedValuesCheck(KeywordSite site, IReadOnlyList<JsonNod
     /// <summary>A message lists this many values at most.</summary>
     private const int MostListed = 12;
 
+    private readonly HashSet<JsonNode> _distinct = new(values, JsonEquality.Comparer);
+
     public KeywordSite Site { get; } = site;
 
     public IReadOnlyList<JsonNode> Values { get; } = values;
 
-    public JsonTypes Types => Values.Aggregate(JsonTypes.None, static (types, value) => types | JsonKinds.Of(value));
+    public JsonTypes Types { get; } = values.Aggregate(JsonTypes.None, static (types, value) => types | JsonKinds.Of(value));
 
     public string Message
     {
@@ -31,5 +33,5 @@ internal sealed class AllowedValuesCheck(KeywordSite site, IReadOnlyList<JsonNod
         }
     }
 
-    public bool Allows(JsonNode value) => Values.Any(allowed => JsonEquality.Equals(allowed, value));
+    public bool Allows(JsonNode value) => _distinct.Contains(value);
 }

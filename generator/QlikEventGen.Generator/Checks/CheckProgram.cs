@@ -7,18 +7,26 @@ namespace QlikEventGen.Generator.Checks;
 internal readonly record struct ChildTarget(Schema Schema, KeywordSite Site);
 
 /// <summary>Every value check of one compilation of a document, each set of schemas lowered once.</summary>
-internal sealed class CheckProgram
+internal sealed class CheckProgram(CancellationToken cancellationToken = default)
 {
+    /// <summary>
+    /// How many schemas all checks together may be merged from. Schemas of thousands of lines need a tenth; chains in which each
+    /// definition includes all those before it grow with the square of their length.
+    /// </summary>
+    private const int MostConstituents = 250_000;
+
     private readonly Dictionary<string, ValueCheck> _checks = new(StringComparer.Ordinal);
     private readonly Dictionary<Schema, int> _numbers = [];
     private readonly Dictionary<ChildCheck, IReadOnlyList<ChildTarget>> _targets = [];
+    private readonly Dictionary<Schema, Inclusion> _followed = [];
+    private int _constituents;
 
     public ValueCheck Get(params IReadOnlyList<Schema> roots)
     {
         string key = string.Join(",", roots.Select(NumberOf));
         if (!_checks.TryGetValue(key, out ValueCheck? check))
         {
-            check = Lowering.Lower(roots);
+            check = Lowering.Lower(roots, Count);
             _checks.Add(key, check);
         }
 
@@ -60,22 +68,38 @@ internal sealed class CheckProgram
         return Get([.. child.Roots.Select(static root => root.Schema).Distinct()]).Annotations;
     }
 
-    /// <summary>The schema that a place leads to when it only refers: by <c>$ref</c>, or by an <c>allOf</c> of one.</summary>
-    private static ChildTarget Follow(ChildRoot root)
-    {
-        Schema schema = root.Schema;
-        string path = root.Site.Path;
-        HashSet<Schema> passed = [];
-        while (passed.Add(schema) && OnlyReference(schema) is { } next)
-        {
-            schema = next.Schema;
-            path += next.Path;
-        }
+    /// <summary>Whether a schema says nothing of its own: it only refers, by <c>$ref</c> or by an <c>allOf</c> of one.</summary>
+    public static bool OnlyRefers(Schema schema) => OnlyReference(schema) is not null;
 
-        return new ChildTarget(schema, root.Site with { Path = path });
+    private void Count(Schema schema)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (++_constituents > MostConstituents)
+            throw new SchemaLimitException(schema, "its definitions include each other so often by \"allOf\" and \"$ref\" that more than 250,000 schemas are merged");
     }
 
-    private static (Schema Schema, string Path)? OnlyReference(Schema schema)
+    /// <summary>The schema that a place leads to when it only refers.</summary>
+    private ChildTarget Follow(ChildRoot root)
+    {
+        if (!_followed.TryGetValue(root.Schema, out Inclusion followed))
+        {
+            Schema schema = root.Schema;
+            StringBuilder path = new();
+            HashSet<Schema> passed = [];
+            while (passed.Add(schema) && OnlyReference(schema) is { } next)
+            {
+                schema = next.Schema;
+                path.Append(next.Path);
+            }
+
+            followed = new Inclusion(schema, path.ToString());
+            _followed.Add(root.Schema, followed);
+        }
+
+        return new ChildTarget(followed.Schema, root.Site with { Path = root.Site.Path + followed.Path });
+    }
+
+    private static Inclusion? OnlyReference(Schema schema)
     {
         BoundKeyword? only = null;
         foreach (BoundKeyword keyword in schema.Keywords)
@@ -89,8 +113,7 @@ internal sealed class CheckProgram
 
         return only switch
         {
-            BoundRef { Target: { } target } reference => (target, reference.Path),
-            BoundAllOf { Branches: [var branch] } => (branch, "/allOf/0"),
+            BoundRef or BoundAllOf { Branches.Count: 1 } => only.Inclusions.Cast<Inclusion?>().FirstOrDefault(),
             _ => null,
         };
     }

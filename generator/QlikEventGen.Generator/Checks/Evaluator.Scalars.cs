@@ -35,16 +35,8 @@ internal sealed partial class Evaluator
 
     private static bool HasEqualItems(JsonArray array)
     {
-        for (int i = 1; i < array.Items.Count; i++)
-        {
-            for (int j = 0; j < i; j++)
-            {
-                if (JsonEquality.Equals(array.Items[i], array.Items[j]))
-                    return true;
-            }
-        }
-
-        return false;
+        HashSet<JsonNode> seen = new(JsonEquality.Comparer);
+        return !array.Items.All(seen.Add);
     }
 
     private static int CodePoints(string text)

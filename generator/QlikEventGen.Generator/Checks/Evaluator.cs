@@ -19,22 +19,50 @@ internal sealed partial class Evaluator(CheckProgram program)
     /// <summary>What a member is told where the schema allows no others than those that it names.</summary>
     public const string UnknownMemberMessage = "is not a member that the schema allows";
 
+    private const int MostWork = 50_000;
+
+    // Values and branches inside each other. The stack holds several times as many.
+    private const int MostDepth = 400;
+
     private readonly List<EvaluationFault> _faults = [];
     private int _work;
+    private int _depth;
 
-    public static IReadOnlyList<EvaluationFault> Evaluate(CheckProgram program, ValueCheck check, JsonNode value)
+    /// <summary>What a schema finds wrong with a value; null if that takes too much work to find out.</summary>
+    public static IReadOnlyList<EvaluationFault>? TryEvaluate(CheckProgram program, ValueCheck check, JsonNode value)
     {
         Evaluator evaluator = new(program);
-        evaluator.Evaluate(check, value, "");
-        return evaluator._faults;
+        try
+        {
+            evaluator.Evaluate(check, value, "");
+            return evaluator._faults;
+        }
+        catch (TooMuchWorkException)
+        {
+            return null;
+        }
     }
 
     private EvaluatedParts Evaluate(ValueCheck check, JsonNode value, string location, string neverMessage = NeverMessage)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (++_work > MostWork)
-            throw new InvalidOperationException("The schema takes too much work to evaluate.");
+        Work(1);
+        if (_depth == MostDepth)
+            throw new TooMuchWorkException();
+        _depth++;
+        EvaluatedParts evaluated = EvaluateHere(check, value, location, neverMessage);
+        _depth--;
+        return evaluated;
+    }
 
+    private void Work(int steps)
+    {
+        _work += steps;
+        if (_work > MostWork)
+            throw new TooMuchWorkException();
+    }
+
+    private EvaluatedParts EvaluateHere(ValueCheck check, JsonNode value, string location, string neverMessage)
+    {
         EvaluatedParts evaluated = new();
         if (check.NeverSite is { } never)
         {
@@ -78,8 +106,6 @@ internal sealed partial class Evaluator(CheckProgram program)
         return Collect(Evaluation.Of(check), value, branches, check.Unevaluated);
     }
 
-    private const int MostWork = 1_000_000;
-
     private void EvaluateText(ValueCheck check, string text, string location)
     {
         foreach (TextCheck textCheck in check.Text.Where(textCheck => !Holds(textCheck, text)))
@@ -96,6 +122,7 @@ internal sealed partial class Evaluator(CheckProgram program)
     {
         foreach (CountCheck count in arrayCheck.Counts.Where(count => !Holds(count, array.Items.Count)))
             Fail(check, count.Site, location, count.Message);
+        Work(array.Items.Count);
         if (arrayCheck.UniqueSite is { } unique && HasEqualItems(array))
             Fail(check, unique, location, ArrayCheck.UniqueMessage);
 
@@ -152,6 +179,8 @@ internal sealed partial class Evaluator(CheckProgram program)
         if (child.Roots.Count > 0)
             Evaluate(program.Get(child), value, location, neverMessage);
     }
+
+    private sealed class TooMuchWorkException : Exception;
 
     private void Fail(ValueCheck check, KeywordSite site, string location, string message) =>
         _faults.Add(new(location, Schema.Encode(check.Constituents[site.Constituent].Schema.AbsoluteLocation + site.Path), message));

@@ -9,10 +9,15 @@ namespace QlikEventGen.Generator.Checks;
 internal sealed class Lowering
 {
     private readonly Dictionary<Schema, int> _included = [];
+    private readonly Action<Schema> _count;
     private int _root;
     private int _constituent;
 
-    private Lowering(IReadOnlyList<Schema> roots) => Value = new ValueCheck(roots);
+    private Lowering(IReadOnlyList<Schema> roots, Action<Schema> count)
+    {
+        Value = new ValueCheck(roots);
+        _count = count;
+    }
 
     public ValueCheck Value { get; }
 
@@ -25,18 +30,15 @@ internal sealed class Lowering
 
     public ObjectCheck Object => Value.Object ??= new ObjectCheck();
 
-    public static ValueCheck Lower(IReadOnlyList<Schema> roots)
+    public static ValueCheck Lower(IReadOnlyList<Schema> roots, Action<Schema> count)
     {
-        Lowering lowering = new(roots);
+        Lowering lowering = new(roots, count);
         for (int i = 0; i < roots.Count; i++)
         {
             lowering._root = i;
-            lowering.Include(roots[i], "", parentPath: "");
+            lowering.Include(roots[i]);
         }
 
-        // What depends on a member says nothing of a value that has none.
-        if ((lowering.Value.PossibleTypes & JsonTypes.Object) == JsonTypes.None)
-            lowering.Value.InPlace.RemoveAll(static inPlace => inPlace is DependentSchemaCheck);
         Evaluation.ResolveUnevaluated(lowering.Value);
         RemoveInapplicable(lowering.Value);
         lowering.Value.Object?.Complete();
@@ -57,10 +59,6 @@ internal sealed class Lowering
     /// <summary>The place of a keyword of the current schema.</summary>
     public KeywordSite Site(string path) => new(_constituent, path);
 
-    /// <summary>Merges another schema into this value; <paramref name="path"/> leads to it from the current one.</summary>
-    public void Include(Schema schema, string path) =>
-        Include(schema, path, Value.Constituents[_constituent].EvaluationPath);
-
     public void RestrictTypes(string path, JsonTypes types)
     {
         Value.Types &= types;
@@ -68,31 +66,48 @@ internal sealed class Lowering
             Value.TypeChecks.Add(new TypeCheck(Site(path), types));
     }
 
-    private void Include(Schema schema, string path, string parentPath)
+    /// <summary>Merges a root and all that it includes. Not by recursion: a chain of references may be longer than any stack.</summary>
+    private void Include(Schema root)
     {
-        if (_included.TryGetValue(schema, out int known))
+        Stack<(int Constituent, IEnumerator<Inclusion> Inclusions)> open = new();
+        Open(new Inclusion(root, ""), parent: -1);
+        while (open.Count > 0)
         {
-            if (path.Length > 0)
-                Value.Constituents[_constituent].Includes.Add(known);
-            return;
+            (_constituent, IEnumerator<Inclusion> inclusions) = open.Peek();
+            if (inclusions.MoveNext())
+                Open(inclusions.Current, _constituent);
+            else
+                open.Pop();
         }
 
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
-        int parent = _constituent;
-        _constituent = Value.Constituents.Count;
-        _included.Add(schema, _constituent);
-        if (path.Length > 0)
-            Value.Constituents[parent].Includes.Add(_constituent);
-        Value.Constituents.Add(new Constituent(schema, _root, parentPath + path));
-        if (schema.IsNever)
-            Value.NeverSite ??= Site("");
+        void Open(Inclusion inclusion, int parent)
+        {
+            if (!_included.TryGetValue(inclusion.Schema, out int number))
+            {
+                number = Value.Constituents.Count;
+                _count(inclusion.Schema);
+                _included.Add(inclusion.Schema, number);
+                Value.Constituents.Add(new Constituent(inclusion.Schema, _root, parent, inclusion.Path));
+                if (inclusion.Schema.IsNever)
+                    Value.NeverSite ??= new KeywordSite(number, "");
+                open.Push((number, LowerKeywords(inclusion.Schema).GetEnumerator()));
+            }
 
+            if (parent >= 0)
+                Value.Constituents[parent].Includes.Add(number);
+        }
+    }
+
+    /// <summary>Lowers the keywords of the current schema one by one, and yields what is to be included after each.</summary>
+    private IEnumerable<Inclusion> LowerKeywords(Schema schema)
+    {
         // A schema's own words come before those of the schemas that it refers to.
-        foreach (BoundKeyword keyword in schema.Keywords.Where(static keyword => keyword.IsAnnotation))
+        foreach (BoundKeyword keyword in schema.Keywords.Where(static keyword => keyword.IsAnnotation).Concat(schema.Keywords.Where(static keyword => !keyword.IsAnnotation)))
+        {
             keyword.Lower(this);
-        foreach (BoundKeyword keyword in schema.Keywords.Where(static keyword => !keyword.IsAnnotation))
-            keyword.Lower(this);
-        _constituent = parent;
+            foreach (Inclusion inclusion in keyword.Inclusions)
+                yield return inclusion;
+        }
     }
 
     /// <summary>Removes what is demanded of kinds of values that are refused anyway.</summary>

@@ -9,8 +9,6 @@ internal sealed class DiagnosticBag
 {
     private readonly List<SchemaDiagnostic> _reports = [];
 
-    public int Count => _reports.Count;
-
     /// <summary>Reports a rule at a place of a document, with the arguments that the rule's remarks name.</summary>
     public void Report(DiagnosticDescriptor rule, SchemaDocument document, JsonSpan span, params string[] arguments) =>
         Add(rule, isError: false, document.GetPlace(span), arguments, []);

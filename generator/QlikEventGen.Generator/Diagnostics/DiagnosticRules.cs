@@ -166,15 +166,25 @@ internal static class DiagnosticRules
     public static readonly DiagnosticDescriptor OutsideReference = new(
         "QEG2024", "A reference leads out of the project", "The reference '{0}' leads out of the project: no schema has the URI or the path '{1}'; add the file that has it to the schemas{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2024"));
 
+    /// <summary>A value that documents a schema, and of which it takes too long to find out whether the schema accepts it.</summary>
+    /// <remarks>The keyword ("default", "examples/0").</remarks>
+    public static readonly DiagnosticDescriptor UncheckedAnnotation = new(
+        "QEG2030", "A default or an example takes too long to check", "'{0}' is not checked against its own schema, since that takes more than 50,000 steps or leads too deep{1}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2030"));
+
+    /// <summary>A schema that would become more than can be compiled.</summary>
+    /// <remarks>What there is too much of.</remarks>
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "QEG2031", "A schema becomes too large", "Nothing is generated for this file, since its schema becomes too large: {0}{1}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG2031"));
+
     /// <summary>Two documents whose root types have one name.</summary>
     /// <remarks>The C# name, the other file. The other file is a related place.</remarks>
     public static readonly DiagnosticDescriptor RootNameClash = new(
         "QEG3001", "Two documents have one C# name", "The type '{0}' is already generated for {1}; nothing is generated for this file", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG3001"));
 
     /// <summary>Two names of one document that become one in C#.</summary>
-    /// <remarks>The name that both would have, the name that this one takes. The other is a related place.</remarks>
+    /// <remarks>The name that both would have, who has it ("taken in this document"), the name that this one takes. The other is a related place.</remarks>
     public static readonly DiagnosticDescriptor NameClash = new(
-        "QEG3002", "Two names of a document clash in C#", "The C# name '{0}' is taken in this document; this one is named '{1}'{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG3002"));
+        "QEG3002", "Two names of a document clash in C#", "The C# name '{0}' is {1}; this one is named '{2}'{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG3002"));
 
     /// <summary>Two documents that declare one event type. The other one is a related place.</summary>
     /// <remarks>The event type, the other file.</remarks>
@@ -217,7 +227,7 @@ internal static class DiagnosticRules
         DanglingReference, WrongKeywordValue, UnknownType, RejectedAnnotation, NotSupported, InvalidPattern, SelfReference,
         UnknownDialect, MisspelledKeyword, UnknownKeyword, ForeignKeyword, InapplicableKeyword, EmptyEnum, ListedTwice,
         UndeclaredRequired, Contradiction, IdleBranch, UnboundedPattern, UnknownFormat, UnusedDefinition, IgnoredSibling,
-        UntypedItems, NoEffect, OutsideReference,
+        UntypedItems, NoEffect, OutsideReference, UncheckedAnnotation, TooLarge,
         RootNameClash, NameClash, EventTypeClash, OpenRecord,
         BadOption, UnusedOption, NoSchemas,
         MoreReports, InternalError,

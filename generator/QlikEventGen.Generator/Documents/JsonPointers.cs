@@ -112,11 +112,6 @@ internal static class JsonPointers
         ? pointer
         : string.Join("/", pointer.Split('/').Select(segment => JsonPointer.EscapeSegment(JsonPointer.UnescapeSegment(segment))));
 
-    /// <summary>Whether a pointer is another one or leads to something inside it.</summary>
-    public static bool IsInside(string pointer, string container) =>
-        pointer.StartsWith(container, StringComparison.Ordinal)
-        && (pointer.Length == container.Length || pointer[container.Length] == '/');
-
     private static bool IsIndex(string segment, out int index) =>
         int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out index)
         && (segment.Length == 1 || segment[0] != '0');

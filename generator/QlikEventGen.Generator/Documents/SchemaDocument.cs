@@ -17,6 +17,7 @@ internal enum DocumentKind
 internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 {
     private readonly Dictionary<string, SchemaResource> _resourcesByUri = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaResource> _resourcesByPointer = new(StringComparer.Ordinal);
 
     private SchemaDocument(SchemaFile file, JsonParseResult json, string? internalError = null)
     {
@@ -41,13 +42,15 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         References = CustomMetaSchema is { } metaSchema
             ? [.. walker.References, new SchemaReference(BaseUri, metaSchema.Value, metaSchema.Span)]
             : walker.References;
-        HasDynamicReferences = walker.HasDynamicReferences;
+        DynamicNames = walker.DynamicNames;
         foreach (SchemaResource resource in Resources)
         {
             if (!_resourcesByUri.ContainsKey(resource.Uri))
             {
                 _resourcesByUri.Add(resource.Uri, resource);
             }
+
+            _resourcesByPointer[resource.Pointer] = resource;
         }
 
         ReportFile(diagnostics, json);
@@ -91,8 +94,8 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Every reference in the document, wherever it stands.</summary>
     public IReadOnlyList<SchemaReference> References { get; }
 
-    /// <summary>Whether a reference in it depends on where evaluation comes from.</summary>
-    public bool HasDynamicReferences { get; }
+    /// <summary>The anchors that references in it look for on the way of evaluation; empty for that of "$recursiveRef".</summary>
+    public IReadOnlyCollection<string> DynamicNames { get; }
 
     /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
@@ -113,16 +116,15 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The innermost resource around a place: what references there resolve against.</summary>
     public SchemaResource GetResourceAt(string pointer)
     {
-        SchemaResource innermost = Resources[0];
-        foreach (SchemaResource resource in Resources)
+        while (true)
         {
-            if (resource.Pointer.Length > innermost.Pointer.Length && JsonPointers.IsInside(pointer, resource.Pointer))
+            if (_resourcesByPointer.TryGetValue(pointer, out SchemaResource? resource))
             {
-                innermost = resource;
+                return resource;
             }
-        }
 
-        return innermost;
+            pointer = pointer.Substring(0, pointer.LastIndexOf('/'));
+        }
     }
 
     /// <summary>Every URI that finds this document: those of its resources, metadata Uri, its location.</summary>

@@ -35,8 +35,8 @@ internal sealed class SchemaWalker
 
     public IReadOnlyList<SchemaReference> References => _references;
 
-    /// <summary>Whether there is a reference that depends on where evaluation comes from.</summary>
-    public bool HasDynamicReferences { get; private set; }
+    /// <summary>The anchors in references that depend on where evaluation comes from; empty for that of "$recursiveRef".</summary>
+    public HashSet<string> DynamicNames { get; } = new(StringComparer.Ordinal);
 
     /// <param name="root">The document's value.</param>
     /// <param name="isSchema">Whether the root is a schema; if not, only references are found.</param>
@@ -77,7 +77,8 @@ internal sealed class SchemaWalker
             {
                 if (position != Position.SchemaMap && member.Name is "$ref" or "$dynamicRef" or "$recursiveRef")
                 {
-                    HasDynamicReferences |= member.Name != "$ref";
+                    if (member.Name != "$ref")
+                        DynamicNames.Add(UriReference.DecodePercent(UriReference.Parse(text.Value).Fragment ?? ""));
                     _references.Add(new SchemaReference(resource.Uri, text.Value, text.Span));
                 }
 

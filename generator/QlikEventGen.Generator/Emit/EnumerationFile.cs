@@ -3,9 +3,18 @@ using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>Emits the file of an enum, and the file with its JSON texts.</summary>
+/// <summary>
+/// Emits the file of an enum, and the file with its JSON texts: as switches where the values are few, as a table where code for each
+/// would take long to compile and long to run.
+/// </summary>
 internal static class EnumerationFile
 {
+    /// <summary>
+    /// Comparisons one by one are faster than a look into the table (5 ns to 20 ns) as long as the JIT inlines them all; beyond this many
+    /// values they take longer to compile than they save.
+    /// </summary>
+    private const int MostValuesInSwitch = 32;
+
     public static string WriteEnum(NamedType type)
     {
         SourceWriter writer = new();
@@ -32,109 +41,36 @@ internal static class EnumerationFile
         FileHeader.WriteGeneratedCode(writer);
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} static class {type.TextName}"))
         {
-            WriteToText(writer, type);
-            WriteTryParse(writer, type);
-            WriteRead(writer, type);
-            WriteWrite(writer, type);
-            WriteUtf8(writer, type);
+            if (type.AllowedValues.Count <= MostValuesInSwitch)
+                EnumerationSwitches.Write(writer, type);
+            else
+                EnumerationTable.Write(writer, type);
             WriteValues(writer, type);
         }
 
         return FileHeader.Complete(writer, type);
     }
 
-    private static void WriteToText(SourceWriter writer, NamedType type)
+    /// <summary>Writes the documentation of <c>ToJsonText</c>.</summary>
+    public static void DocumentToJsonText(SourceWriter writer)
     {
         Documentation.Summary(writer, "The text that stands for a value in JSON.");
         writer.Line("/// <param name=\"value\">One of the defined values.</param>");
         writer.Line("/// <returns>The text, without quotes.</returns>");
         writer.Line("/// <exception cref=\"ArgumentOutOfRangeException\">The value is not defined.</exception>");
-        using (writer.Block($"public static string ToJsonText(this {type.Name} value) => value switch"))
-        {
-            foreach (AllowedValue allowed in type.AllowedValues)
-                writer.Line($"{type.Name}.{allowed.Name} => {CSharp.Literal(allowed.Text)},");
-            writer.Line("_ => throw new ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\"),");
-        }
-
-        writer.EndStatement();
-        writer.Line();
     }
 
-    private static void WriteTryParse(SourceWriter writer, NamedType type)
+    /// <summary>Writes the documentation of <c>TryParse</c>.</summary>
+    public static void DocumentTryParse(SourceWriter writer)
     {
         Documentation.Summary(writer, "Finds the value that a text stands for. Case counts.");
         writer.Line("/// <param name=\"text\">The text, without quotes.</param>");
         writer.Line("/// <param name=\"value\">The value, if there is one.</param>");
         writer.Line("/// <returns>True when the schema allows the text.</returns>");
-        using (writer.Block($"public static bool TryParse(string? text, out {type.Name} value)"))
-        {
-            using (writer.Block("switch (text)"))
-            {
-                foreach (AllowedValue allowed in type.AllowedValues)
-                {
-                    writer.Line($"case {CSharp.Literal(allowed.Text)}:");
-                    using (writer.Indent())
-                    {
-                        writer.Line($"value = {type.Name}.{allowed.Name};");
-                        writer.Line("return true;");
-                    }
-                }
-
-                writer.Line("default:");
-                using (writer.Indent())
-                {
-                    writer.Line("value = default;");
-                    writer.Line("return false;");
-                }
-            }
-        }
-
-        writer.Line();
     }
 
-    private static void WriteRead(SourceWriter writer, NamedType type)
-    {
-        using (writer.Block($"internal static int Read(ReadOnlySpan<byte> json, int position, out {type.Name} value)"))
-        {
-            using (writer.Block("switch (position + 1 < json.Length ? json[position + 1] : 0)"))
-            {
-                foreach (IGrouping<byte, AllowedValue> bucket in type.AllowedValues
-                    .GroupBy(static allowed => Encoding.UTF8.GetBytes(JsonPrinter.Quote(allowed.Text))[1])
-                    .OrderBy(static bucket => bucket.Key))
-                {
-                    writer.Line($"case 0x{bucket.Key:X2}:");
-                    using (writer.Indent())
-                    {
-                        foreach (AllowedValue allowed in bucket)
-                        {
-                            string quoted = JsonPrinter.Quote(allowed.Text);
-                            using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
-                            {
-                                writer.Line($"value = {type.Name}.{allowed.Name};");
-                                writer.Line($"return position + {Encoding.UTF8.GetByteCount(quoted)};");
-                            }
-
-                            writer.Line();
-                        }
-
-                        writer.Line("break;");
-                    }
-                }
-            }
-
-            writer.Line();
-            writer.Line($"int end = JsonScanner.ReadText(json, position, out JsonText text);");
-            writer.Line("if (end >= 0 && text.HasEscapes && TryParse(text.ToString(), out value))");
-            using (writer.Indent())
-                writer.Line("return end;");
-            writer.Line("value = default;");
-            writer.Line("return ~position;");
-        }
-
-        writer.Line();
-    }
-
-    private static void WriteWrite(SourceWriter writer, NamedType type)
+    /// <summary>Emits the method that writes a value, which takes its text from <c>Utf8</c>.</summary>
+    public static void WriteWrite(SourceWriter writer, NamedType type)
     {
         using (writer.Block($"internal static void Write(ref JsonTextWriter writer, {type.Name} value)"))
         {
@@ -145,19 +81,6 @@ internal static class EnumerationFile
             writer.Line("writer.Raw(text);");
         }
 
-        writer.Line();
-    }
-
-    private static void WriteUtf8(SourceWriter writer, NamedType type)
-    {
-        using (writer.Block($"private static ReadOnlySpan<byte> Utf8({type.Name} value) => value switch"))
-        {
-            foreach (AllowedValue allowed in type.AllowedValues)
-                writer.Line($"{type.Name}.{allowed.Name} => {CSharp.Utf8Literal(JsonPrinter.Quote(allowed.Text))},");
-            writer.Line("_ => default,");
-        }
-
-        writer.EndStatement();
         writer.Line();
     }
 

@@ -7,7 +7,8 @@ namespace QlikEventGen.Generator.Emit;
 /// <summary>The schema locations that one type's reading code names when it reports an error; each becomes a static field.</summary>
 internal sealed class LocationTable(NamedType type)
 {
-    private readonly List<(int Root, string EvaluationPath, string Absolute)> _locations = [];
+    private readonly List<Location> _locations = [];
+    private readonly Dictionary<Location, int> _numbers = [];
     private readonly HashSet<int> _used = [];
 
     // A member may be called schema0.
@@ -15,16 +16,22 @@ internal sealed class LocationTable(NamedType type)
         ? "SchemaLocation"
         : "Schema";
 
-    public int Add(int root, string evaluationPath, string absolute)
+    /// <summary>The number of a location that <paramref name="path"/> leads to from another one; from a root where that is -1.</summary>
+    public int Add(int root, int parent, string path, string absolute)
     {
-        int index = _locations.IndexOf((root, evaluationPath, absolute));
-        if (index >= 0)
-            return index;
-        _locations.Add((root, evaluationPath, absolute));
-        return _locations.Count - 1;
+        Location location = new(root, parent, path, absolute);
+        if (!_numbers.TryGetValue(location, out int number))
+        {
+            number = _locations.Count;
+            _numbers.Add(location, number);
+            _locations.Add(location);
+        }
+
+        return number;
     }
 
-    public (int Root, string EvaluationPath, string Absolute) this[int index] => _locations[index];
+    /// <summary>The root from which a location is reached, and its absolute location.</summary>
+    public (int Root, string Absolute) this[int index] => (_locations[index].Root, _locations[index].Absolute);
 
     /// <summary>The field's name; asking for it makes sure that the field is written.</summary>
     public string FieldOf(int index)
@@ -37,11 +44,23 @@ internal sealed class LocationTable(NamedType type)
     {
         foreach (int index in _used.OrderBy(static index => index))
         {
-            (int root, string path, string absolute) = _locations[index];
-            string rootArgument = root == 0 ? "" : ", " + root.ToString(CultureInfo.InvariantCulture);
-            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(path)}, {CSharp.Literal(Schema.Encode(absolute))}{rootArgument});");
+            Location location = _locations[index];
+            string rootArgument = location.Root == 0 ? "" : ", " + location.Root.ToString(CultureInfo.InvariantCulture);
+            writer.Line($"private static readonly SchemaLocation {FieldOf(index)} = new({CSharp.Literal(PathOf(location))}, {CSharp.Literal(Schema.Encode(location.Absolute))}{rootArgument});");
         }
     }
+
+    /// <summary>The whole evaluation path. It is put together for the locations that are written only, since in a chain each contains those before it.</summary>
+    private string PathOf(Location location)
+    {
+        List<string> path = [location.Path];
+        for (int parent = location.Parent; parent >= 0; parent = _locations[parent].Parent)
+            path.Add(_locations[parent].Path);
+        path.Reverse();
+        return string.Concat(path);
+    }
+
+    private sealed record Location(int Root, int Parent, string Path, string Absolute);
 }
 
 /// <summary>
@@ -60,13 +79,34 @@ internal sealed class LocationScope
     }
 
     /// <summary>The scope of a method of its own.</summary>
-    public static LocationScope Of(LocationTable table, ValueCheck check) =>
-        new(table, [.. check.Constituents.Select(constituent =>
-            (table.Add(constituent.Root, constituent.EvaluationPath, constituent.Schema.AbsoluteLocation), ""))]);
+    public static LocationScope Of(LocationTable table, ValueCheck check)
+    {
+        (int Location, string Path)[] places = new (int, string)[check.Constituents.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            Constituent constituent = check.Constituents[i];
+            int parent = constituent.IsRoot ? -1 : places[constituent.Parent].Location;
+            places[i] = (table.Add(constituent.Root, parent, constituent.Path, constituent.Schema.AbsoluteLocation), "");
+        }
+
+        return new LocationScope(table, places);
+    }
 
     /// <summary>The scope of a child that is read in place.</summary>
-    public LocationScope Of(ValueCheck child, IReadOnlyList<ChildTarget> targets) =>
-        new(_table, [.. child.Constituents.Select(constituent => Place(constituent, targets[constituent.Root].Site))]);
+    public LocationScope Of(ValueCheck child, IReadOnlyList<ChildTarget> targets)
+    {
+        (int Location, string Path)[] places = new (int, string)[child.Constituents.Count];
+        for (int i = 0; i < places.Length; i++)
+        {
+            Constituent constituent = child.Constituents[i];
+            KeywordSite site = targets[constituent.Root].Site;
+            places[i] = constituent.IsRoot
+                ? Place(constituent, _constituents[site.Constituent], site.Path)
+                : Place(constituent, places[constituent.Parent], constituent.Path);
+        }
+
+        return new LocationScope(_table, places);
+    }
 
     /// <summary>The two arguments that name a keyword: the field of its schema's location, and the path from there.</summary>
     public string Arguments(KeywordSite site) => Arguments(site, "");
@@ -83,20 +123,20 @@ internal sealed class LocationScope
         List<string> roots = [];
         for (int root = 0; root < check.Roots.Count; root++)
         {
-            int constituent = check.Constituents.FindIndex(candidate => candidate.Root == root && candidate.EvaluationPath.Length == 0);
+            int constituent = check.Constituents.FindIndex(candidate => candidate.Root == root && candidate.IsRoot);
             roots.Add(Arguments(new KeywordSite(Math.Max(constituent, 0), "")));
         }
 
         return roots.Count == 1 ? roots[0] : $"[{string.Join(", ", roots.Select(static root => $"new({root})"))}]";
     }
 
-    private (int Location, string Path) Place(Constituent constituent, KeywordSite site)
+    /// <summary>Where a constituent is: at a path from a place before it, as long as that is where it stands in the document too.</summary>
+    private (int Location, string Path) Place(Constituent constituent, (int Location, string Path) from, string way)
     {
-        (int location, string prefix) = _constituents[site.Constituent];
-        string path = prefix + site.Path + constituent.EvaluationPath;
-        (int root, string evaluationPath, string absolute) = _table[location];
+        string path = from.Path + way;
+        (int root, string absolute) = _table[from.Location];
         return absolute + path == constituent.Schema.AbsoluteLocation
-            ? (location, path)
-            : (_table.Add(root, evaluationPath + path, constituent.Schema.AbsoluteLocation), "");
+            ? (from.Location, path)
+            : (_table.Add(root, from.Location, path, constituent.Schema.AbsoluteLocation), "");
     }
 }

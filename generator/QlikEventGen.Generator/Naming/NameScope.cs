@@ -1,33 +1,46 @@
 namespace QlikEventGen.Generator.Naming;
 
-/// <summary>Names that are taken. A name that clashes takes the first free number.</summary>
+/// <summary>Names that are taken. A name that clashes takes the first free number; a very long one loses its end.</summary>
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
+    /// <summary>The compiler refuses names from 512 on, and some are put together from others.</summary>
+    private const int LongestName = 200;
+
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
+
+    // Numbers are never given back, so those below have been tried.
+    private readonly Dictionary<string, int> _nextNumber = new(StringComparer.Ordinal);
 
     public NameScope()
         : this([])
     {
     }
 
-    public string Take(string name)
-    {
-        string free = name;
-        for (int number = 2; !_taken.Add(free); number++)
-            free = Number(name, number);
-        return free;
-    }
+    public string Take(string name) => Take(name, suffix: "");
 
     /// <summary>A name that is free, and stays free with a suffix, for what needs both.</summary>
     public string Take(string name, string suffix)
     {
+        name = Shorten(name);
         string free = name;
-        for (int number = 2; _taken.Contains(free) || _taken.Contains(free + suffix); number++)
-            free = Number(name, number);
+        if (IsTaken(free, suffix))
+        {
+            int number = _nextNumber.TryGetValue(name, out int next) ? next : 2;
+            while (IsTaken(free = Number(name, number), suffix))
+                number++;
+            if (suffix.Length == 0)
+                _nextNumber[name] = number + 1;
+        }
+
         _taken.Add(free);
         _taken.Add(free + suffix);
         return free;
     }
+
+    private bool IsTaken(string name, string suffix) => _taken.Contains(name) || _taken.Contains(name + suffix);
+
+    private static string Shorten(string name) => name.Length <= LongestName ? name
+        : name.Substring(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName);
 
     private static string Number(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
 }

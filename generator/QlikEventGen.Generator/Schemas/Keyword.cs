@@ -25,6 +25,12 @@ internal abstract class BoundKeyword
     /// <summary>The schemas inside the keyword's value, all of which stand in the same document.</summary>
     public virtual IEnumerable<Schema> Subschemas => [];
 
+    /// <summary>The schemas that the keyword merges into the value, beside what it demands itself.</summary>
+    public virtual IEnumerable<Inclusion> Inclusions => [];
+
     /// <summary>Adds what the keyword demands to the check of a value.</summary>
     public abstract void Lower(Lowering lowering);
 }
+
+/// <summary>A schema that is merged into another one, and the path from there.</summary>
+internal readonly record struct Inclusion(Schema Schema, string Path);

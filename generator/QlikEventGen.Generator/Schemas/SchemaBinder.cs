@@ -10,19 +10,22 @@ namespace QlikEventGen.Generator.Schemas;
 /// Turns the JSON of documents into bound schemas, each once. Faults are reported for the document that is being compiled only:
 /// those of the documents that it refers to are reported when it is their turn.
 /// </summary>
-internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagnostics)
+internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
 {
-    private readonly Dictionary<(SchemaDocument Document, string Pointer, string Scope), Schema> _schemas = [];
+    /// <summary>How many ways to one schema, different for dynamic references, are told apart.</summary>
+    private const int MostCopies = 256;
+
+    // One schema for each scope in which it is reached.
+    private readonly Dictionary<(SchemaDocument Document, string Pointer), Dictionary<DynamicScope, Schema>> _schemas = [];
+    private readonly DynamicScope.Set _scopes = new([closure.Document, .. closure.Reached]);
+    private readonly HashSet<SchemaDocument> _reached = [.. closure.Reached];
     private readonly ReferenceResolver _resolver = closure.CreateResolver();
+    private readonly Dictionary<(SchemaDocument From, string BaseUri, string Reference), (ResolvedSchema? Target, string Problem)> _resolved = [];
 
     private readonly Dictionary<SchemaDocument, Vocabulary?> _vocabularies = [];
 
-    // Where nothing refers dynamically all scopes are the same. The meta-schemas do, from 2019-09 on.
-    private readonly bool _hasDynamicReferences = closure.Reached.Append(closure.Document).Any(static document =>
-        document.HasDynamicReferences || document.References.Any(static reference => reference.Reference.Contains("json-schema.org/draft/20")));
-
     /// <summary>The schema at the root of a document that is well-formed JSON.</summary>
-    public Schema BindRoot(SchemaDocument document) => Bind(document, "", document.Root!, DynamicScope.Empty, from: null);
+    public Schema BindRoot(SchemaDocument document) => Bind(document, "", document.Root!, _scopes.Empty, from: null);
 
     /// <summary>The schema that <paramref name="node"/>, which stands inside another schema, is.</summary>
     public Schema Bind(Schema parent, string pointer, JsonNode node) => Bind(parent.Document, pointer, node, parent.Scope, parent.Resource);
@@ -61,12 +64,18 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
 
     private bool TryResolve(Schema from, JsonString reference, out ResolvedSchema target)
     {
-        if (_resolver.TryResolve(from.Document, from.Resource.Uri, reference.Value, out target, out string problem))
-            return true;
+        var key = (from.Document, from.Resource.Uri, reference.Value);
+        if (!_resolved.TryGetValue(key, out (ResolvedSchema? Target, string Problem) resolved))
+        {
+            bool isFound = _resolver.TryResolve(from.Document, from.Resource.Uri, reference.Value, out ResolvedSchema found, out string problem);
+            resolved = (isFound ? found : null, problem);
+            _resolved.Add(key, resolved);
+        }
 
-        if (from.Document == closure.Document)
-            ReportDangling(from, reference, problem);
-        return false;
+        target = resolved.Target ?? default;
+        if (resolved.Target is null && from.Document == closure.Document)
+            ReportDangling(from, reference, resolved.Problem);
+        return resolved.Target is not null;
     }
 
     /// <param name="scope">The scope where the schema is reached from.</param>
@@ -74,18 +83,22 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     private Schema Bind(SchemaDocument document, string pointer, JsonNode node, DynamicScope scope, SchemaResource? from)
     {
         SchemaResource resource = document.GetResourceAt(pointer);
-        if (_hasDynamicReferences && resource != from)
-            scope = scope.Enter(document, resource);
-        if (_schemas.TryGetValue((document, pointer, scope.Key), out Schema? known))
+        if (resource != from)
+            scope = _scopes.Enter(scope, document, resource);
+        if (!_schemas.TryGetValue((document, pointer), out Dictionary<DynamicScope, Schema>? copies))
+            _schemas.Add((document, pointer), copies = []);
+        if (copies.TryGetValue(scope, out Schema? known))
             return known;
 
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        cancellationToken.ThrowIfCancellationRequested();
         Vocabulary? vocabulary = VocabularyOf(document);
         // The meta-schemas have no options of their own.
-        SchemaDocument optionsOf = closure.Reached.Contains(document) ? document : closure.Document;
+        SchemaDocument optionsOf = _reached.Contains(document) ? document : closure.Document;
         bool assertsFormats = optionsOf.File.Options.Formats == FormatMode.Assert || vocabulary?.AssertsFormats == true;
         Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, assertsFormats, scope);
-        _schemas.Add((document, pointer, scope.Key), schema);
+        copies.Add(scope, schema);
+        if (copies.Count > MostCopies)
+            throw new SchemaLimitException(schema, "dynamic references lead to this schema in more than 256 ways that have to be told apart");
         if (node is JsonObject value)
             BindKeywords(schema, value, vocabulary);
         else if (node is not JsonBoolean)
@@ -99,11 +112,21 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             diagnostics.Report(rule, document, span, arguments);
     }
 
-    /// <summary>Reports that a C# name of a document is taken. Its places may be in documents that are merged into this one.</summary>
+    /// <summary>Reports what a document would become too much of.</summary>
+    public void ReportLimit(SchemaLimitException limit)
+    {
+        Schema schema = limit.Schema;
+        diagnostics.Report(DiagnosticRules.TooLarge, schema.Document, schema.Node.Span, limit.Message);
+    }
+
+    /// <summary>
+    /// Reports that a C# name of a document is taken, by another place or (null) by generated code. The places may be in documents that
+    /// are merged into this one.
+    /// </summary>
     public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen)
     {
         if (document == closure.Document)
-            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, chosen);
+            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, taken is null ? "used by generated code itself" : "taken in this document", chosen);
     }
 
     /// <summary>Reports a rule as an error although it is a warning elsewhere.</summary>

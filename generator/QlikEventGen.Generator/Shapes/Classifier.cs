@@ -40,7 +40,6 @@ internal static class Classifier
             JsonTypes.Integer => new ScalarShape(ScalarKind.Integer),
             JsonTypes.Number or JsonTypes.Fraction => new ScalarShape(ScalarKind.Number),
             JsonTypes.Boolean => new ScalarShape(ScalarKind.Boolean),
-            JsonTypes.Array => new ScalarShape(ScalarKind.Element),
             _ => ScalarShape.Element,
         };
     }

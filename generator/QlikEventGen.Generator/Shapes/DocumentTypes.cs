@@ -13,10 +13,14 @@ namespace QlikEventGen.Generator.Shapes;
 /// </summary>
 internal sealed class DocumentTypes
 {
+    /// <summary>How many lists are written inside each other before one gets a type of its own.</summary>
+    private const int MostNestedLists = 8;
+
     private readonly TypeModel _model;
     private readonly SchemaDocument _document;
     private readonly NameScope _names = new(UsedTypes.Names);
     private readonly Dictionary<ValueCheck, NamedType> _byCheck = [];
+    private readonly Dictionary<ValueCheck, string> _definitionNames = [];
     private readonly Queue<NamedType> _unfilled = new();
 
     public DocumentTypes(TypeModel model, SchemaDocument document)
@@ -38,8 +42,14 @@ internal sealed class DocumentTypes
         // Definitions are named before anything that refers to them is looked at.
         foreach (BoundDefinitions definitions in root.Keywords.OfType<BoundDefinitions>())
         {
-            foreach (KeyValuePair<string, Schema> definition in definitions.Schemas)
-                TryAdd(_model.Program.Get(definition.Value), _document.Name + Identifiers.ToPascalCase(definition.Key));
+            // One that only refers to another schema has the type of that.
+            foreach (KeyValuePair<string, Schema> definition in definitions.Schemas.Where(static definition => !CheckProgram.OnlyRefers(definition.Value)))
+            {
+                ValueCheck check = _model.Program.Get(definition.Value);
+                string name = _document.Name + Identifiers.ToPascalCase(definition.Key);
+                if (TryAdd(check, name) is null && !_definitionNames.ContainsKey(check))
+                    _definitionNames.Add(check, name);
+            }
         }
 
         while (_unfilled.Count > 0)
@@ -49,7 +59,9 @@ internal sealed class DocumentTypes
     public bool TryGet(ValueCheck check, out NamedType type) => _byCheck.TryGetValue(check, out type!);
 
     /// <summary>The C# type of a child, which takes <paramref name="name"/> where it needs a type of its own.</summary>
-    public ShapeUse ShapeOf(ChildCheck child, string name)
+    public ShapeUse ShapeOf(ChildCheck child, string name) => ShapeOf(child, name, depth: 0);
+
+    private ShapeUse ShapeOf(ChildCheck child, string name, int depth)
     {
         IReadOnlyList<ChildTarget> targets = _model.Program.TargetsOf(child);
         if (targets.Count == 0)
@@ -59,10 +71,10 @@ internal sealed class DocumentTypes
         if (targets is [{ Schema.Document: var owner }] && owner != _document && _model.Of(owner).TryGet(check, out NamedType foreign))
             return new ShapeUse(new NamedShape(foreign), foreign.IsNullable);
 
-        return ShapeOf(check, name);
+        return ShapeOf(check, name, depth);
     }
 
-    private ShapeUse ShapeOf(ValueCheck check, string name)
+    private ShapeUse ShapeOf(ValueCheck check, string name, int depth)
     {
         bool isNullable = Classifier.IsNullable(check);
         if (TryAdd(check, name) is { } type)
@@ -73,14 +85,17 @@ internal sealed class DocumentTypes
 
         if (Classifier.IsList(check))
         {
-            ShapeUse item = check.Array is { } array
-                ? ShapeOf(array.Items, Identifiers.Singular(name))
-                : new ShapeUse(ScalarShape.Element, IsNullable: false);
-            return new ShapeUse(new ListShape(item), isNullable);
+            return depth < MostNestedLists
+                ? new ShapeUse(ListOf(check, Identifiers.Singular(name), depth), isNullable)
+                : new ShapeUse(new NamedShape(Add(check, _definitionNames.TryGetValue(check, out string? known) ? known : name, NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
         }
 
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
+
+    private ListShape ListOf(ValueCheck check, string itemName, int depth) => new(check.Array is { } array
+        ? ShapeOf(array.Items, itemName, depth + 1)
+        : new ShapeUse(ScalarShape.Element, IsNullable: false));
 
     /// <summary>The named type of a check, made now if the check calls for one.</summary>
     private NamedType? TryAdd(ValueCheck check, string name)
@@ -144,26 +159,26 @@ internal sealed class DocumentTypes
             return new ShapeUse(new NamedShape(allowed), isNullable);
         }
 
-        if (Classifier.IsList(check) && check.Array is { } array)
-            return new ShapeUse(new ListShape(ShapeOf(array.Items, Identifiers.Singular(type.Name + "Items"))), isNullable);
         if (Classifier.IsList(check))
-            return new ShapeUse(new ListShape(new ShapeUse(ScalarShape.Element, IsNullable: false)), isNullable);
+            return new ShapeUse(ListOf(check, Identifiers.Singular(type.Name + "Items"), depth: 0), isNullable);
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
 
     private void FillAllowedValues(NamedType type)
     {
         NameScope names = new();
+        Dictionary<string, AllowedValue> byName = new(StringComparer.Ordinal);
         foreach (string text in Classifier.AllowedStrings(type.Check))
         {
             string pascal = Identifiers.ToPascalCase(text);
             AllowedValue allowed = new(text, names.Take(pascal));
-            if (type.AllowedValues.Find(other => other.Name == pascal) is { } taken)
+            if (byName.TryGetValue(pascal, out AllowedValue? taken))
             {
                 _model.Binder.ReportClash(
                     _document, NamePlaces.Of(type.Check, allowed), NamePlaces.Of(type.Check, taken), $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
             }
 
+            byName.Add(allowed.Name, allowed);
             type.AllowedValues.Add(allowed);
         }
     }

@@ -3,6 +3,7 @@ using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Shapes;
 
@@ -64,7 +65,7 @@ internal static class RecordMembers
     private static string? DefaultOf(PropertyShape property, TypeModel model)
     {
         if (property.Annotations.Default is not { } value
-            || Evaluator.Evaluate(model.Program, model.Program.Get(property.Member.Value), value).Count > 0)
+            || Evaluator.TryEvaluate(model.Program, model.Program.Get(property.Member.Value), value) is not [])
         {
             return null;
         }
@@ -74,11 +75,11 @@ internal static class RecordMembers
             (ScalarShape { Kind: ScalarKind.Text }, JsonString text) => CSharp.Literal(text.Value),
             (ScalarShape { Kind: ScalarKind.Boolean }, JsonBoolean flag) => flag.Value ? "true" : "false",
             (ScalarShape { Kind: ScalarKind.Integer }, JsonNumber number)
-                when long.TryParse(number.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer) =>
+                when JsonDecimal.TryGetInt64(JsonKinds.Ascii(number.Text), out long integer) =>
                 integer.ToString(CultureInfo.InvariantCulture) + (integer is > int.MaxValue or < int.MinValue ? "L" : ""),
             (ScalarShape { Kind: ScalarKind.Number }, JsonNumber number)
                 when double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) && !double.IsInfinity(real) =>
-                real.ToString("R", CultureInfo.InvariantCulture) + "d",
+                number.Text + "d",
             (NamedShape { Type: { Kind: NamedTypeKind.Enumeration } type }, JsonString text) =>
                 type.AllowedValues.First(allowed => allowed.Text == text.Value).Name,
             _ => null,

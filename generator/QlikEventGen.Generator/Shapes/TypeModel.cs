@@ -29,39 +29,33 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
     }
 
     /// <summary>
-    /// True when a value of this check may hold another one of it with no record in between, so that neither its C# type nor its
+    /// True when a value of this list may hold another one of it with no record in between, so that neither its C# type nor its
     /// reading method can be written out in place.
     /// </summary>
     public bool ContainsItself(ValueCheck check)
     {
-        if (!_containsItself.TryGetValue(check, out bool contains))
+        // A list leads to one other, so what is found here is true for all lists on the way: those of a circle contain themselves.
+        List<ValueCheck> passed = [];
+        HashSet<ValueCheck> seen = [];
+        ValueCheck? list = check;
+        while (list is not null && !_containsItself.ContainsKey(list) && seen.Add(list))
         {
-            contains = Reaches(check, check, []);
-            _containsItself.Add(check, contains);
+            passed.Add(list);
+            list = ListInside(list);
         }
 
-        return contains;
+        int circle = list is not null && seen.Contains(list) ? passed.IndexOf(list) : passed.Count;
+        for (int i = 0; i < passed.Count; i++)
+            _containsItself.Add(passed[i], i >= circle);
+        return _containsItself[check];
     }
 
-    private bool Reaches(ValueCheck from, ValueCheck target, HashSet<ValueCheck> visited)
+    /// <summary>What the items of a list are, where they are lists again.</summary>
+    private ValueCheck? ListInside(ValueCheck list)
     {
-        foreach (ChildCheck child in Children(from))
-        {
-            if (child.Roots.Count == 0)
-                continue;
-            ValueCheck next = Program.Get(child);
-            if (next == target)
-                return true;
-            if (Classifier.IsList(next) && visited.Add(next) && Reaches(next, target, visited))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static IEnumerable<ChildCheck> Children(ValueCheck check)
-    {
-        if (check.Array is { } array)
-            yield return array.Items;
+        if (list.Array is not { Items: { Roots.Count: > 0 } items })
+            return null;
+        ValueCheck item = Program.Get(items);
+        return Classifier.IsList(item) ? item : null;
     }
 }

@@ -23,7 +23,7 @@ internal static class UsedTypes
             "QlikEventGen.CompilerServices",
             [
                 "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
-                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
+                "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextTable", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
                 "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
             ]),
     ];

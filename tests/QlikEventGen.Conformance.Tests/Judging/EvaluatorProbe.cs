@@ -25,7 +25,7 @@ internal sealed class EvaluatorProbe
         lock (_evaluating)
         {
             return [.. Evaluator
-                .Evaluate(_program, _root, JsonParser.Parse(json).Root!)
+                .TryEvaluate(_program, _root, JsonParser.Parse(json).Root!)!
                 .Select(static fault => $"{fault.InstanceLocation} {fault.AbsoluteKeywordLocation}")];
         }
     }

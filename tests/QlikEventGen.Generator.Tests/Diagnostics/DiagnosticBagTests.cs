@@ -21,7 +21,6 @@ public sealed class DiagnosticBagTests
         bag.Report(DiagnosticRules.WrongKeywordValue, Document, new JsonSpan(4, 6), "$ref", "a string", "null");
         bag.Report(DiagnosticRules.DanglingReference, Document, new JsonSpan(12, 5), "#/x", "gone");
 
-        Assert.Equal(4, bag.Count);
         Assert.Equal(["QEG2002", "QEG2001", "QEG2003"], bag.ToArray().Select(report => report.RuleId));
     }
 

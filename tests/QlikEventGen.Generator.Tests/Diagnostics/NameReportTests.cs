@@ -62,7 +62,7 @@ public sealed class NameReportTests
         GeneratedCode code = GeneratedCode.Compile(($"schemas/{file}.schema.json", "{}"));
 
         Assert.Equal(
-            $"warning QEG3002: The C# name '{name}' is taken in this document; this one is named '{name}2'",
+            $"warning QEG3002: The C# name '{name}' is used by generated code itself; this one is named '{name}2'",
             MarkedSchema.Describe(Assert.Single(code.Result.Diagnostics)));
         Assert.Equal("valid", code.Root($"Acme.{name}2").Validate("1"));
     }

@@ -15,9 +15,11 @@ internal sealed class BoundAllOf(IReadOnlyList<Schema> branches) : BoundKeyword
 
     public override IEnumerable<Schema> Subschemas => Branches;
 
+    public override IEnumerable<Inclusion> Inclusions =>
+        Branches.Select(static (branch, index) => new Inclusion(branch, "/allOf" + SchemaList.PathOf(index)));
+
     public override void Lower(Lowering lowering)
     {
-        for (int i = 0; i < Branches.Count; i++)
-            lowering.Include(Branches[i], "/allOf" + SchemaList.PathOf(i));
+        // The branches demand what there is to demand.
     }
 }

@@ -1,6 +1,6 @@
 using QlikEventGen.Generator.Checks;
-using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
@@ -10,12 +10,10 @@ internal static class Count
     public static bool TryRead(KeywordBinding binding, out int count)
     {
         count = 0;
-        if (binding.Value is JsonNumber number
-            && double.TryParse(number.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
-            && value >= 0 && Math.Floor(value) == value)
+        if (binding.Value is JsonNumber number && JsonDecimal.IsInteger(JsonKinds.Ascii(number.Text)) && JsonDecimal.Compare(JsonKinds.Ascii(number.Text), "0"u8) >= 0)
         {
             // No text and no list is longer than this, so a greater bound means the same.
-            count = (int)Math.Min(value, int.MaxValue);
+            count = JsonDecimal.TryGetInt64(JsonKinds.Ascii(number.Text), out long value) && value < int.MaxValue ? (int)value : int.MaxValue;
             return true;
         }
 

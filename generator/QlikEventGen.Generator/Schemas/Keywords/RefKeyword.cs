@@ -38,9 +38,10 @@ internal sealed class BoundRef(string path, JsonString reference, Func<Schema?> 
         }
     }
 
+    public override IEnumerable<Inclusion> Inclusions => Target is { } target ? [new Inclusion(target, Path)] : [];
+
     public override void Lower(Lowering lowering)
     {
-        if (Target is { } target)
-            lowering.Include(target, Path);
+        // The target demands what there is to demand.
     }
 }
