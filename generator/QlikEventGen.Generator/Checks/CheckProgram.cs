@@ -68,8 +68,19 @@ internal sealed class CheckProgram(CancellationToken cancellationToken = default
         return Get([.. child.Roots.Select(static root => root.Schema).Distinct()]).Annotations;
     }
 
-    /// <summary>Whether a schema says nothing of its own: it only refers, by <c>$ref</c> or by an <c>allOf</c> of one.</summary>
-    public static bool OnlyRefers(Schema schema) => OnlyReference(schema) is not null;
+    /// <summary>Whether a schema says nothing of its own, and only refers, by <c>$ref</c> or by an <c>allOf</c> of one, to one of those given.</summary>
+    public static bool OnlyRefersTo(HashSet<Schema> targets, Schema schema)
+    {
+        HashSet<Schema> passed = [];
+        while (passed.Add(schema) && OnlyReference(schema) is { } next)
+        {
+            schema = next.Schema;
+            if (targets.Contains(schema))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Count(Schema schema)
     {

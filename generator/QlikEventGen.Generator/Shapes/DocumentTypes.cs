@@ -40,16 +40,18 @@ internal sealed class DocumentTypes
         Add(rootCheck, _document.Name, Classifier.IsRecord(rootCheck) || IsFreeObject(rootCheck) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct, isRoot: true);
 
         // Definitions are named before anything that refers to them is looked at.
-        foreach (BoundDefinitions definitions in root.Keywords.OfType<BoundDefinitions>())
+        KeyValuePair<string, Schema>[] definitions = [.. root.Keywords.OfType<BoundDefinitions>().SelectMany(static keyword => keyword.Schemas)];
+        HashSet<Schema> schemas = [root, .. definitions.Select(static definition => definition.Value)];
+        foreach (KeyValuePair<string, Schema> definition in definitions)
         {
-            // One that only refers to another schema has the type of that.
-            foreach (KeyValuePair<string, Schema> definition in definitions.Schemas.Where(static definition => !CheckProgram.OnlyRefers(definition.Value)))
-            {
-                ValueCheck check = _model.Program.Get(definition.Value);
-                string name = _document.Name + Identifiers.ToPascalCase(definition.Key);
-                if (TryAdd(check, name) is null && !_definitionNames.ContainsKey(check))
-                    _definitionNames.Add(check, name);
-            }
+            // One that only refers to another has the type of that.
+            if (CheckProgram.OnlyRefersTo(schemas, definition.Value))
+                continue;
+
+            ValueCheck check = _model.Program.Get(definition.Value);
+            string name = _document.Name + Identifiers.ToPascalCase(definition.Key);
+            if (TryAdd(check, name) is null && !_definitionNames.ContainsKey(check))
+                _definitionNames.Add(check, name);
         }
 
         while (_unfilled.Count > 0)
