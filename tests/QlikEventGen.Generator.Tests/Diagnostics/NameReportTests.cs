@@ -30,7 +30,7 @@ public sealed class NameReportTests
     [InlineData("""{"enum":["a-b",«"a_b"»]}""", "RootValue.AB", "RootValue.AB2", "a-b")]
     public void A_name_that_is_taken_is_reported_with_the_one_that_is_used_and_the_place_that_has_it(string schema, string name, string used, string? other)
     {
-        MarkedSchema.AssertReports(schema, $"warning QEG3002: The C# name '{name}' is taken in this document; this one is named '{used}'");
+        MarkedSchema.AssertReports(schema, $"warning QEG3002: The C# name '{name}' is {(other is null ? "used by generated code itself" : "taken in this document")}; this one is named '{used}'");
 
         string text = MarkedSchema.RemoveMarks(schema);
         Diagnostic report = Assert.Single(new GeneratorHost((MarkedSchema.Path, text)).Run().Diagnostics);

@@ -57,7 +57,7 @@ public class ChainTests
         string text = string.Concat(Enumerable.Repeat("""{"properties":{"p":""", 20_000)) + "true" + new string('}', 40_000);
 
         Assert.Equal(
-            "error QEG1001: Not valid JSON: expected at most 256 objects and arrays inside each other, found more",
+            "error QEG1005: The file is beyond a limit: 256 objects and arrays may stand inside each other, and there are more",
             MarkedSchema.Describe(Assert.Single(Run(text).Diagnostics)));
     }
 

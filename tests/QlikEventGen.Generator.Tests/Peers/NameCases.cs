@@ -38,7 +38,7 @@ internal static class NameCases
         },
         new("a member named like its type", """{"type":"object","properties":{"root":{"type":"string"}}}""")
         {
-            Reports = ["warning QEG3002: The C# name 'Root.Root' is taken in this document; this one is named 'Root.Root2'"],
+            Reports = ["warning QEG3002: The C# name 'Root.Root' is used by generated code itself; this one is named 'Root.Root2'"],
             Properties = ["Root2: String"],
             Payloads = [("""{"root":"a"}""", "valid")],
         },
