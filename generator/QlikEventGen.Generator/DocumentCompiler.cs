@@ -30,11 +30,13 @@ internal static class DocumentCompiler
             DocumentAnalysis.Run(binder.BindRoot(document), program, diagnostics, cancellationToken);
             DocumentTypes types = new TypeModel(binder, program).Of(document);
             OpenRecords.Report(types, diagnostics);
+            InternalTypes.Report(types, diagnostics);
             EquatableArray<GeneratedFile> files = WriteFiles(types, program, cancellationToken);
             return new DocumentModel(
                 files,
                 diagnostics.ToArray(),
                 [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
+                FindNames(types),
                 types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
         }
         catch (SchemaLimitException limit)
@@ -62,6 +64,12 @@ internal static class DocumentCompiler
 
         return files.ToEquatableArray();
     }
+
+    private static EquatableArray<DeclaredType> FindNames(DocumentTypes types) => types.All
+        .SelectMany(static type => type.Kind == NamedTypeKind.Enumeration ? new[] { (type, type.Name), (type, type.TextName) } : [(type, type.Name)])
+        .Select(static entry => new DeclaredType(
+            entry.type.Namespace.Length == 0 ? entry.Item2 : entry.type.Namespace + "." + entry.Item2, entry.type.Document.File.RelativePath, NamePlaces.Of(entry.type.Check.Roots[0])))
+        .ToEquatableArray();
 
     private static DeclaredEvent? FindEvent(NamedType root)
     {

@@ -7,14 +7,16 @@ namespace QlikEventGen.Generator;
 /// <param name="Files">The generated files.</param>
 /// <param name="Diagnostics">What was found in the document.</param>
 /// <param name="RootTypes">The types that the project's resolver lists.</param>
+/// <param name="Types">The names of its types, for the check that no other document has them.</param>
 /// <param name="Event">The event type that the document declares; null if it is none of an event.</param>
 internal sealed record DocumentModel(
     EquatableArray<GeneratedFile> Files,
     EquatableArray<SchemaDiagnostic> Diagnostics,
     EquatableArray<RootType> RootTypes,
+    EquatableArray<DeclaredType> Types,
     DeclaredEvent? Event = null)
 {
-    public static DocumentModel Empty { get; } = new([], [], []);
+    public static DocumentModel Empty { get; } = new([], [], [], []);
 }
 
 /// <summary>A generated file.</summary>

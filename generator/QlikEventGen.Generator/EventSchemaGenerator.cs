@@ -101,6 +101,10 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             models.Select(static (model, _) => model.Event).WhereNotNull().Collect()
                 .SelectMany(static (events, _) => ProjectReports.FindClashes(events)),
 
+            // Types of different documents that have one name.
+            models.SelectMany(static (model, _) => model.Types).Collect()
+                .SelectMany(static (types, _) => ProjectReports.FindClashes(types)),
+
             // No schemas at all.
             documents.Collect().SelectMany(static (documents, _) => ProjectReports.FindAbsence(documents.Length > 0)),
         ];

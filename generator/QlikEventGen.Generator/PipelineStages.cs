@@ -64,7 +64,7 @@ internal static class PipelineStages
         {
             EquatableArray<DiagnosticPlace> related = [DiagnosticPlace.AtStart(owner.Path)];
             diagnostics.Report(DiagnosticRules.RootNameClash, DiagnosticPlace.AtStart(document.File.Path), related, document.Name, owner.RelativePath);
-            model = model with { Files = [], RootTypes = [], Event = null };
+            model = model with { Files = [], RootTypes = [], Types = [], Event = null };
         }
 
         return model with

@@ -9,6 +9,12 @@ namespace QlikEventGen.Generator;
 /// <param name="Place">Where it is declared.</param>
 internal sealed record DeclaredEvent(string EventType, string RelativePath, DiagnosticPlace Place);
 
+/// <summary>A C# type that a document gives rise to.</summary>
+/// <param name="Name">Its name with its namespace.</param>
+/// <param name="RelativePath">The document, by the path that orders documents.</param>
+/// <param name="Place">Where the name comes from.</param>
+internal sealed record DeclaredType(string Name, string RelativePath, DiagnosticPlace Place);
+
 /// <summary>What is wrong with a project's files as they are together, and with files that give no document.</summary>
 internal static class ProjectReports
 {
@@ -23,6 +29,22 @@ internal static class ProjectReports
                 reports.Add(new SchemaDiagnostic(DiagnosticRules.EventTypeClash.Id, IsError: false, declared.Place, [declared.EventType, owner.RelativePath], [owner.Place]));
             else
                 owners.Add(declared.EventType, declared);
+        }
+
+        return reports.ToEquatableArray();
+    }
+
+    /// <summary>Types that have the name of a type of an earlier document. Within one document no two types have one name.</summary>
+    public static EquatableArray<SchemaDiagnostic> FindClashes(IEnumerable<DeclaredType> types)
+    {
+        Dictionary<string, DeclaredType> owners = new(StringComparer.Ordinal);
+        List<SchemaDiagnostic> reports = [];
+        foreach (DeclaredType declared in types.OrderBy(static declared => declared.RelativePath, StringComparer.Ordinal))
+        {
+            if (owners.TryGetValue(declared.Name, out DeclaredType? owner))
+                reports.Add(new SchemaDiagnostic(DiagnosticRules.TypeClash.Id, IsError: false, declared.Place, [declared.Name, owner.RelativePath], [owner.Place]));
+            else
+                owners.Add(declared.Name, declared);
         }
 
         return reports.ToEquatableArray();

@@ -186,6 +186,16 @@ internal static class DiagnosticRules
     public static readonly DiagnosticDescriptor NameClash = new(
         "QEG3002", "Two names of a document clash in C#", "The C# name '{0}' is {1}; this one is named '{2}'{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG3002"));
 
+    /// <summary>Types of two documents that have one name. The other one is a related place.</summary>
+    /// <remarks>The C# name, the other file.</remarks>
+    public static readonly DiagnosticDescriptor TypeClash = new(
+        "QEG3003", "Types of two documents have one C# name", "The type '{0}' is also generated for {1}; give one of the two files another 'TypeName' or 'Namespace'{2}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG3003"));
+
+    /// <summary>A member of a public type whose own type is internal. The other file is a related place.</summary>
+    /// <remarks>The internal type, its file, the public type.</remarks>
+    public static readonly DiagnosticDescriptor InternalType = new(
+        "QEG3004", "A public type has an internal one in it", "The type '{0}' of {1} is internal, so the public type '{2}' cannot have a member of it; give both files one 'Accessibility'{3}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG3004"));
+
     /// <summary>Two documents that declare one event type. The other one is a related place.</summary>
     /// <remarks>The event type, the other file.</remarks>
     public static readonly DiagnosticDescriptor EventTypeClash = new(
@@ -228,7 +238,7 @@ internal static class DiagnosticRules
         UnknownDialect, MisspelledKeyword, UnknownKeyword, ForeignKeyword, InapplicableKeyword, EmptyEnum, ListedTwice,
         UndeclaredRequired, Contradiction, IdleBranch, UnboundedPattern, UnknownFormat, UnusedDefinition, IgnoredSibling,
         UntypedItems, NoEffect, OutsideReference, UncheckedAnnotation, TooLarge,
-        RootNameClash, NameClash, EventTypeClash, OpenRecord,
+        RootNameClash, NameClash, TypeClash, InternalType, EventTypeClash, OpenRecord,
         BadOption, UnusedOption, NoSchemas,
         MoreReports, InternalError,
     }.ToDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
 
-/// <summary>Rules about a project's files together, and about records: QEG3005, QEG3006, QEG4002, QEG4003 and QEG9001.</summary>
+/// <summary>Rules about a project's files together, and about records: QEG3003 to QEG3006, QEG4002, QEG4003 and QEG9001.</summary>
 public sealed class ProjectReportTests
 {
     private const string Event = """
@@ -24,6 +24,55 @@ public sealed class ProjectReportTests
         Assert.Equal("/project/schemas/b.schema.json: (1,0)-(1,6)", report.Location.GetLineSpan().ToString());
         Assert.Equal("/project/schemas/a.schema.json: (1,0)-(1,6)", Assert.Single(report.AdditionalLocations).GetLineSpan().ToString());
         Assert.Equal(4, result.GeneratedSources.Length);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"object","properties":{"line":{"type":"object","properties":{"a":{}}}}}""", "(0,31)-(0,37)")]
+    [InlineData("""{"type":"object","$defs":{"line":{"enum":["a","b"]}}}""", "(0,26)-(0,32)")]
+    public void Types_of_two_documents_with_one_name_are_reported_at_the_second(string order, string place)
+    {
+        GeneratorRunResult result = new GeneratorHost(("schemas/order.schema.json", order), ("schemas/order-line.schema.json", """{"type":"object","properties":{"b":{}}}""")).Run();
+
+        Diagnostic report = Assert.Single(result.Diagnostics);
+        Assert.StartsWith("error QEG3003: The type 'Acme.OrderLine' is also generated for schemas/order-line.schema.json; give one of the two files another 'TypeName' or 'Namespace'", MarkedSchema.Describe(report), StringComparison.Ordinal);
+        Assert.Equal("/project/schemas/order.schema.json: " + place, report.Location.GetLineSpan().ToString());
+        Assert.Equal("/project/schemas/order-line.schema.json: (0,0)-(0,39)", Assert.Single(report.AdditionalLocations).GetLineSpan().ToString());
+    }
+
+    [Fact]
+    public void The_class_beside_an_enum_has_a_name_too()
+    {
+        GeneratorRunResult result = new GeneratorHost(
+            ("schemas/order.schema.json", """{"type":"object","properties":{"state":{"enum":["a","b"]}}}"""),
+            ("schemas/order-state-text.schema.json", """{"type":"string"}""")).Run();
+
+        Assert.Equal("QEG3003", Assert.Single(result.Diagnostics).Id);
+    }
+
+    [Fact]
+    public void Types_of_one_name_in_two_namespaces_are_not()
+    {
+        GeneratorHost host = new GeneratorHost(
+            ("schemas/order.schema.json", """{"type":"object","properties":{"line":{"type":"object","properties":{"a":{}}}}}"""),
+            ("schemas/order-line.schema.json", """{"type":"object","properties":{"b":{}}}""")).SetMetadata("schemas/order-line.schema.json", "Namespace", "Acme.Lines");
+
+        Assert.Empty(host.Run().Diagnostics);
+    }
+
+    [Fact]
+    public void A_public_type_cannot_have_an_internal_one_in_it()
+    {
+        GeneratorHost host = new GeneratorHost(
+            ("schemas/order.schema.json", """{"type":"object","properties":{"lines":{"type":"array","items":{"$ref":"line.schema.json"}}}}"""),
+            ("schemas/line.schema.json", """{"type":"object","properties":{"b":{}}}"""));
+        host.SetMetadata("schemas/line.schema.json", "Accessibility", "Internal");
+
+        Diagnostic report = Assert.Single(host.Run().Diagnostics);
+        Assert.StartsWith("error QEG3004: The type 'Line' of schemas/line.schema.json is internal, so the public type 'Order' cannot have a member of it; give both files one 'Accessibility'", MarkedSchema.Describe(report), StringComparison.Ordinal);
+        Assert.Equal("/project/schemas/order.schema.json: (0,31)-(0,38)", report.Location.GetLineSpan().ToString());
+
+        host.SetMetadata("schemas/order.schema.json", "Accessibility", "Internal");
+        Assert.Empty(host.Run().Diagnostics);
     }
 
     [Fact]
