@@ -65,13 +65,12 @@ internal static class DocumentCompiler
         return files.ToEquatableArray();
     }
 
-    private static EquatableArray<DeclaredType> FindNames(DocumentTypes types) => types.All
-        .SelectMany(static type => type.Kind == NamedTypeKind.Enumeration ? new[] { (type, type.Name), (type, type.TextName) } : [(type, type.Name)])
-        .Select(static entry => new DeclaredType(
-            entry.type.Namespace.Length == 0 ? entry.Item2 : entry.type.Namespace + "." + entry.Item2, entry.type.Document.File.RelativePath, NamePlaces.Of(entry.type.Check.Roots[0])))
+    private static EquatableArray<DeclaredName> FindNames(DocumentTypes types) => types.All
+        .SelectMany(static type => type.Names.Select(name => new DeclaredName(
+            type.Namespace.Length == 0 ? name : type.Namespace + "." + name, type.Document.File.RelativePath, DiagnosticPlace.AtStart(type.Document.File.Path))))
         .ToEquatableArray();
 
-    private static DeclaredEvent? FindEvent(NamedType root)
+    private static DeclaredName? FindEvent(NamedType root)
     {
         if (EventEnvelope.Of(root) is not { EventType: { } text } envelope)
             return null;
@@ -79,7 +78,7 @@ internal static class DocumentCompiler
         // What the member is called like is often in another document, for all events at once.
         SchemaDocument document = root.Document;
         Schema? schema = envelope.Type.Member.Value.Roots.Select(static member => member.Schema).LastOrDefault(schema => schema.Document == document);
-        return new DeclaredEvent(text, document.File.RelativePath, schema is null ? DiagnosticPlace.AtStart(document.File.Path) : NamePlaces.Of(schema));
+        return new DeclaredName(text, document.File.RelativePath, schema is null ? DiagnosticPlace.AtStart(document.File.Path) : NamePlaces.Of(schema));
     }
 
     /// <summary>Options that are read and have no effect yet are not passed over in silence.</summary>

@@ -13,8 +13,8 @@ internal sealed record DocumentModel(
     EquatableArray<GeneratedFile> Files,
     EquatableArray<SchemaDiagnostic> Diagnostics,
     EquatableArray<RootType> RootTypes,
-    EquatableArray<DeclaredType> Types,
-    DeclaredEvent? Event = null)
+    EquatableArray<DeclaredName> Types,
+    DeclaredName? Event = null)
 {
     public static DocumentModel Empty { get; } = new([], [], [], []);
 }

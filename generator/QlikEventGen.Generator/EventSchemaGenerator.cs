@@ -99,11 +99,11 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
 
             // Event types that two documents declare.
             models.Select(static (model, _) => model.Event).WhereNotNull().Collect()
-                .SelectMany(static (events, _) => ProjectReports.FindClashes(events)),
+                .SelectMany(static (events, _) => ProjectReports.FindClashes(DiagnosticRules.EventTypeClash, events)),
 
             // Types of different documents that have one name.
             models.SelectMany(static (model, _) => model.Types).Collect()
-                .SelectMany(static (types, _) => ProjectReports.FindClashes(types)),
+                .SelectMany(static (types, _) => ProjectReports.FindClashes(DiagnosticRules.TypeClash, types)),
 
             // No schemas at all.
             documents.Collect().SelectMany(static (documents, _) => ProjectReports.FindAbsence(documents.Length > 0)),

@@ -28,8 +28,10 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
     /// <summary>The name of the class with an enum's JSON texts.</summary>
     public string TextName => Name + TextSuffix;
 
-    /// <summary>True when the type, or the class beside an enum, has this name.</summary>
-    public bool UsesName(string name) => Name == name || (Kind == NamedTypeKind.Enumeration && TextName == name);
+    /// <summary>The names that it takes in its namespace: its own, and that of the class beside an enum.</summary>
+    public string[] Names => Kind == NamedTypeKind.Enumeration ? [Name, TextName] : [Name];
+
+    public bool UsesName(string name) => Names.Contains(name);
 
     public string Namespace => Document.File.Options.Namespace;
 
