@@ -19,6 +19,7 @@ internal static class DocumentAnalysis
     {
         AnalysisContext context = new(root.Document, program, diagnostics);
         IReadOnlyList<Schema> schemas = FindAll(root);
+        EndlessBranches.Refuse(program, schemas, cancellationToken);
         Dictionary<Schema, bool> inCircles = [];
         foreach (Schema schema in schemas)
         {

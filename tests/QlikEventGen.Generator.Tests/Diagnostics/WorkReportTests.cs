@@ -1,9 +1,10 @@
+using Microsoft.CodeAnalysis;
 using QlikEventGen.Generator.Tests.Generated;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
 
-/// <summary>QEG2030: defaults and examples that cost too much to check.</summary>
+/// <summary>QEG2030: defaults and examples that cost too much to check; QEG2031: schemas without end.</summary>
 public sealed class WorkReportTests
 {
     [Fact]
@@ -58,4 +59,25 @@ public sealed class WorkReportTests
     private static string Doubling(int length) => string.Join(",", Enumerable.Range(0, length).Select(static number => $$"""
         "d{{number}}":{"anyOf":[{"$ref":"#/$defs/d{{number + 1}}"},{"allOf":[{"$ref":"#/$defs/d{{number + 1}}"}],"minLength":1}]}
         """)) + $",\"d{length}\":{{\"type\":\"integer\"}}";
+
+    [Theory]
+    [InlineData("""{"anyOf":[{"$ref":"#"}]}""")]
+    [InlineData("""{"oneOf":[{"type":"string"},{"$dynamicRef":"","minLength":1}]}""")]
+    [InlineData("""{"properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"not":{"allOf":[{"$ref":"#/$defs/b"}]}},"b":{"if":{"$ref":"#/$defs/a"},"then":true}}}""")]
+    [InlineData("""{"dependentSchemas":{"a":{"$ref":"#"}}}""")]
+    public void A_schema_that_applies_itself_to_the_same_value_is_refused(string schema)
+    {
+        GeneratorRunResult result = new GeneratorHost(("schemas/root.schema.json", schema), ("schemas/other.schema.json", """{"type":"object"}""")).Run();
+
+        Diagnostic report = Assert.Single(result.Diagnostics, static report => report.Id == "QEG2031");
+        Assert.Contains("it applies itself to the same value again, without end", report.GetMessage(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.Equal(DiagnosticSeverity.Error, report.Severity);
+        Assert.Contains(result.GeneratedSources, static source => source.HintName.EndsWith("/Other.g.cs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"anyOf":[{"type":"string"},{"type":"object","properties":{"a":{"$ref":"#"}}}]}""")]
+    [InlineData("""{"allOf":[{"$ref":"#/$defs/a"},{"anyOf":[{"$ref":"#/$defs/a"}]}],"$defs":{"a":{"not":{"type":"null"}}}}""")]
+    public void A_schema_that_applies_itself_to_what_is_inside_is_not(string schema) =>
+        Assert.DoesNotContain(new GeneratorHost(("schemas/root.schema.json", schema)).Run().Diagnostics, static report => report.Id == "QEG2031");
 }
