@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Analysis;
 
@@ -13,12 +14,15 @@ internal static class EndlessBranches
     public static void Refuse(CheckProgram program, IEnumerable<Schema> schemas, CancellationToken cancellationToken)
     {
         HashSet<ValueCheck> done = [];
-        foreach (Schema schema in schemas)
+        foreach (Schema schema in schemas.Where(static schema => schema.Keywords.Any(HasBranches)))
         {
             cancellationToken.ThrowIfCancellationRequested();
             Walk(program, program.Get(schema), done);
         }
     }
+
+    private static bool HasBranches(BoundKeyword keyword) =>
+        keyword is BoundAnyOf or BoundOneOf or BoundNot or BoundIf or BoundDependentSchemas or BoundDependencies;
 
     /// <summary>Not by recursion: branches may stand inside each other to any depth.</summary>
     private static void Walk(CheckProgram program, ValueCheck start, HashSet<ValueCheck> done)
