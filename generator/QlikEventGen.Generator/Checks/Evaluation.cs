@@ -9,7 +9,7 @@ namespace QlikEventGen.Generator.Checks;
 /// </summary>
 internal sealed class Evaluation
 {
-    private Evaluation(ValueCheck check, IReadOnlyCollection<int> reach)
+    private Evaluation(ValueCheck check, HashSet<int> reach)
     {
         ObjectCheck members = check.Object ?? new ObjectCheck();
         ArrayCheck array = check.Array ?? new ArrayCheck();

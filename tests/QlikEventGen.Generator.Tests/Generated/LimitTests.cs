@@ -78,14 +78,11 @@ public class LimitTests
     {
         RootProbe root = GeneratedCode.Compile(schema).Root();
         string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + "{}" + string.Concat(Enumerable.Repeat(close, levels));
-        System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
 
         Assert.True(root.IsValid(Nested(8)));
-        bool isValid = root.IsValid(Nested(60));
+        Assert.False(root.IsValid(Nested(60)));
         string errors = root.Validate(Nested(60));
-
-        Assert.Equal(isValid ? "valid" : "Text: takes too much work; the schema goes over the same values again and again", errors[(errors.IndexOf(' ') + 1)..]);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"took {watch.Elapsed}");
+        Assert.Equal("Text: takes too much work; the schema goes over the same values again and again", errors[(errors.IndexOf(' ') + 1)..]);
     }
 
     [Fact]

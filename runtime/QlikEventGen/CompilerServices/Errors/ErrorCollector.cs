@@ -4,7 +4,7 @@ namespace QlikEventGen.CompilerServices;
 
 /// <summary>
 /// The errors of one collecting read, as they were noted: byte offsets and static schema locations only. Everything that costs more (JSON
-/// Pointers, lines, keyword locations as text) is worked out once at the end, for the errors that are left then.
+/// Pointers, lines, keyword locations as text) is worked out at the end or when it is asked for.
 /// </summary>
 /// <remarks>
 /// Frames say through which references evaluation came to the current method. A frame is one or more links (one for each root schema of the

@@ -23,7 +23,7 @@ public ref partial struct ReadState
     private const long WorkPerByte = 64;
     private const long WorkPerByteAndBranch = 4;
 
-    /// <summary>A collecting read goes over values more often, and only ever follows a fast one that came through.</summary>
+    /// <summary>A collecting read goes over values more often, and only follows a fast one that stayed within its bound.</summary>
     private const long CollectingFactor = 16;
 
     private ErrorCollector? _errors;
