@@ -74,10 +74,13 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
     {
         string names = _context.AddField(
             "JsonNames", prefix + "Names", $"new({string.Join(", ", _members.Members.Select(static member => CSharp.Literal(member.Name)))})");
-        _writer.Line("int name;");
         if (Predicts)
+        {
+            _writer.Line("int name;");
             WritePrediction(FirstExpected(), "{");
-        _writer.Line("name = JsonScanner.FirstName(json, position + 1);");
+        }
+
+        _writer.Line($"{(Predicts ? "" : "int ")}name = JsonScanner.FirstName(json, position + 1);");
         _writer.Line();
         WriteLabel("Dispatch");
         WriteEndOfMembers("goto End");

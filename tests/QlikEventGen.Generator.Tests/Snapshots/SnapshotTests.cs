@@ -20,6 +20,7 @@ public sealed class SnapshotTests
         new("run-ended", "AutomationRunEnded", "AutomationRunEndedData", "AutomationRunStatus", "AutomationRunStatusText", "RunMetricsNetwork"),
         new("value-struct", "Tags", "EventJsonTypeInfoResolver"),
         new("nullable-enum", "ZooLamp", "ZooLampColour", "ZooLampColourText"),
+        new("branches", "ZooAnimal"),
         new("lists", "ZooGrid", "ZooNest"),
         new("members", "ZooSettings"),
         new("all-of", "ZooParcel"),
