@@ -7,14 +7,17 @@ namespace QlikEventGen;
 /// <remarks>Source: CloudEvents 1.0.2, section "Context Attributes"; Qlik Cloud, "System events".</remarks>
 public interface IEvent
 {
-    /// <summary>Identifies the event. An event is the same as another if both <see cref="Source"/> and this are equal.</summary>
-    string Id { get; }
+    /// <summary>
+    /// Identifies the event. An event is the same as another if both <see cref="Source"/> and this are equal. CloudEvents requires it; null where
+    /// the event's schema does not and the event does not say.
+    /// </summary>
+    string? Id { get; }
 
-    /// <summary>What the event comes from, a URI reference such as <c>com.qlik/automations</c>.</summary>
-    string Source { get; }
+    /// <summary>What the event comes from, a URI reference such as <c>com.qlik/automations</c>; null like <see cref="Id"/>.</summary>
+    string? Source { get; }
 
-    /// <summary>The version of CloudEvents, <c>1.0</c> or, as Qlik Cloud writes it, <c>1.0.2</c>.</summary>
-    string SpecVersion { get; }
+    /// <summary>The version of CloudEvents, <c>1.0</c> or, as Qlik Cloud writes it, <c>1.0.2</c>; null like <see cref="Id"/>.</summary>
+    string? SpecVersion { get; }
 
     /// <summary>What sort of event this is, such as <c>com.qlik.v1.automation.run.ended</c>.</summary>
     string Type { get; }

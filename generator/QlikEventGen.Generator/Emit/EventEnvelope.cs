@@ -37,6 +37,9 @@ internal sealed class EventEnvelope
     /// <summary>The event type, where the schema says it.</summary>
     public string? EventType => (Type.Use.Shape as ConstantShape)?.Text ?? (Type.Annotations.Default as JsonString)?.Value;
 
+    /// <summary>What the record implements: what every payload type does, and that it is an event.</summary>
+    public string Interfaces => EventType is null ? $"{PayloadApi.InterfaceOf(_record)}, {Names.Event}" : $"{Names.Event}<{_record.Name}>";
+
     /// <summary>Emits the event type as a constant, where the schema says it.</summary>
     public void WriteEventType(SourceWriter writer)
     {
@@ -50,8 +53,10 @@ internal sealed class EventEnvelope
 
     public void WriteInterface(SourceWriter writer)
     {
+        if (EventType is not null)
+            writer.Line($"static string {Names.Event}<{_record.Name}>.EventType => EventType;");
         foreach ((string jsonName, string property) in Required)
-            writer.Line($"string {Names.Event}.{property} => {Find(jsonName)!.Name};");
+            writer.Line($"{(property == "Type" ? "string" : "string?")} {Names.Event}.{property} => {Find(jsonName)!.Name};");
         foreach ((string jsonName, string property, string type, ScalarKind kind) in Optional)
         {
             PropertyShape? found = Find(jsonName);

@@ -13,7 +13,7 @@ internal static class RecordFile
         Documentation.Summary(writer, Documentation.SummaryOf(record.Check.Annotations, $"An object that the schema describes at {FileHeader.PlaceOf(record)}."));
         FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{record.Name}>");
         EventEnvelope? envelope = EventEnvelope.Of(record);
-        string interfaces = PayloadApi.InterfaceOf(record) + (envelope is null ? "" : ", " + Names.Event);
+        string interfaces = envelope?.Interfaces ?? PayloadApi.InterfaceOf(record);
         using (writer.Block($"{FileHeader.AccessibilityOf(record)} sealed partial record {record.Name} : {interfaces}"))
         {
             envelope?.WriteEventType(writer);

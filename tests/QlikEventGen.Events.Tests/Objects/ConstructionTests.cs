@@ -195,6 +195,15 @@ public sealed class ConstructionTests
     }
 
     [Fact]
+    public void An_event_type_is_found_through_a_type_parameter()
+    {
+        Assert.Equal("com.qlik.v1.automation.run.ended", EventTypeOf<AutomationRunEnded>());
+
+        static string EventTypeOf<TEvent>()
+            where TEvent : IEvent<TEvent> => TEvent.EventType;
+    }
+
+    [Fact]
     public async Task Arguments_may_not_be_null()
     {
         Assert.Throws<ArgumentNullException>(() => AutomationRunEnded.Parse((string)null!));
