@@ -27,7 +27,7 @@ internal static class DocumentCompiler
         ReportOptions(document, diagnostics);
         try
         {
-            DocumentAnalysis.Run(binder.BindRoot(document), program, diagnostics, cancellationToken);
+            DocumentAnalysis.Run(document, ReachableSchemas.Find(document, binder.BindRoots(document)), program, diagnostics, cancellationToken);
             DocumentTypes types = new TypeModel(binder, program).Of(document);
             OpenRecords.Report(types, diagnostics);
             InternalTypes.Report(types, diagnostics);
@@ -35,9 +35,9 @@ internal static class DocumentCompiler
             return new DocumentModel(
                 files,
                 diagnostics.ToArray(),
-                [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
+                [.. types.All.Where(static type => type.IsRoot).Select(RootTypeOf)],
                 FindNames(types),
-                types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
+                [.. types.All.Select(FindEvent).OfType<EventDeclaration>()]);
         }
         catch (SchemaLimitException limit)
         {
@@ -70,15 +70,15 @@ internal static class DocumentCompiler
             type.Namespace.Length == 0 ? name : type.Namespace + "." + name, type.Document.File.RelativePath, DiagnosticPlace.AtStart(type.Document.File.Path))))
         .ToEquatableArray();
 
-    private static DeclaredName? FindEvent(NamedType root)
+    private static RootType RootTypeOf(NamedType type) => new(type.Namespace, type.Name, type.Document.File.Options.Accessibility, type.IsDeprecated);
+
+    private static EventDeclaration? FindEvent(NamedType type)
     {
-        if (EventEnvelope.Of(root) is not { EventType: { } text } envelope)
+        if (EventEnvelope.Of(type) is not { EventType: { } text } envelope)
             return null;
 
-        // What the member is called like is often in another document, for all events at once.
-        SchemaDocument document = root.Document;
-        Schema? schema = envelope.Type.Member.Value.Roots.Select(static member => member.Schema).LastOrDefault(schema => schema.Document == document);
-        return new DeclaredName(text, document.File.RelativePath, schema is null ? DiagnosticPlace.AtStart(document.File.Path) : NamePlaces.Of(schema));
+        SchemaFile file = type.Document.File;
+        return new EventDeclaration(new DeclaredName(text, file.RelativePath, envelope.EventTypePlace ?? DiagnosticPlace.AtStart(file.Path)), RootTypeOf(type));
     }
 
     /// <summary>Options that are read and have no effect yet are not passed over in silence.</summary>

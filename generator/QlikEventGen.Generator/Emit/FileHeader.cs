@@ -38,6 +38,22 @@ internal static class FileHeader
     public static void WriteGeneratedCode(SourceWriter writer) =>
         writer.Line($"[GeneratedCode(\"QlikEventGen\", \"{Version}\")]");
 
+    /// <summary>What the message says whose payload the type is, else what the schema says, else the fallback.</summary>
+    public static void WriteDocumentation(SourceWriter writer, NamedType type, string fallback)
+    {
+        if (type.Message is { } message)
+            Documentation.Summary(writer, message);
+        else
+            Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, fallback));
+    }
+
+    public static void WriteTypeAttributes(SourceWriter writer, string converter, NamedType type)
+    {
+        if (type.Message is { IsDeprecated: true } message)
+            Documentation.Obsolete(writer, message.DeprecationNote is { } note ? Documentation.Line(note) : $"The document deprecates the event {message.EventType}.");
+        WriteTypeAttributes(writer, converter);
+    }
+
     public static void WriteTypeAttributes(SourceWriter writer, string converter)
     {
         WriteGeneratedCode(writer);

@@ -43,7 +43,7 @@ internal static class NoKeyword
         if (member.Name.StartsWith("x-", StringComparison.Ordinal))
             return;
 
-        string dialect = schema.Dialect.GetName();
+        string dialect = schema.Dialect.GetName() + ", so it demands nothing";
         if (Replacements.TryGetValue(member.Name, out string? advice))
             binder.Report(DiagnosticRules.ForeignKeyword, schema.Document, member.NameSpan, member.Name, dialect, advice);
         else if (elsewhere is not null)
