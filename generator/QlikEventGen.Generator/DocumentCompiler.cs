@@ -22,13 +22,13 @@ internal static class DocumentCompiler
         SchemaDocument document = closure.Document;
         DiagnosticBag diagnostics = new();
         SchemaBinder binder = new(closure, diagnostics, cancellationToken);
-        CheckProgram program = new(cancellationToken);
 
         ReportOptions(document, diagnostics);
         try
         {
-            DocumentAnalysis.Run(document, ReachableSchemas.Find(document, binder.BindRoots(document)), program, diagnostics, cancellationToken);
+            CheckProgram program = Analyse(closure, binder, diagnostics, cancellationToken);
             DocumentTypes types = new TypeModel(binder, program).Of(document);
+            ReportMessagesWithoutEvent(types, diagnostics);
             OpenRecords.Report(types, diagnostics);
             InternalTypes.Report(types, diagnostics);
             EquatableArray<GeneratedFile> files = WriteFiles(types, program, cancellationToken);
@@ -44,6 +44,22 @@ internal static class DocumentCompiler
             binder.ReportLimit(limit);
             return DocumentModel.Empty with { Diagnostics = diagnostics.ToArray() };
         }
+    }
+
+    /// <summary>Looks for the faults of the document, and yields the checks that its types are made from.</summary>
+    private static CheckProgram Analyse(DocumentClosure closure, SchemaBinder binder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        CheckProgram program = new(ToleratedFaults.None, cancellationToken);
+        ToleratedFaults tolerated = new();
+        Run(closure.Document, diagnostics);
+
+        // What others tolerate must be known here too, and is reported there.
+        foreach (SchemaDocument reached in closure.Reached.Where(static reached => reached is { Root: not null, ToleratesFaults: true }))
+            Run(reached, new DiagnosticBag());
+        return tolerated.IsEmpty ? program : new CheckProgram(tolerated, cancellationToken);
+
+        void Run(SchemaDocument document, DiagnosticBag reports) =>
+            DocumentAnalysis.Run(document, ReachableSchemas.Find(document, binder.BindRoots(document)), program, reports, tolerated, cancellationToken);
     }
 
     private static EquatableArray<GeneratedFile> WriteFiles(DocumentTypes types, CheckProgram program, CancellationToken cancellationToken)
@@ -70,6 +86,16 @@ internal static class DocumentCompiler
             type.Namespace.Length == 0 ? name : type.Namespace + "." + name, type.Document.File.RelativePath, DiagnosticPlace.AtStart(type.Document.File.Path))))
         .ToEquatableArray();
 
+    /// <summary>Payloads that are no objects have types, which are none of events.</summary>
+    private static void ReportMessagesWithoutEvent(DocumentTypes types, DiagnosticBag diagnostics)
+    {
+        foreach (NamedType type in types.All.Where(static type => type.Kind == NamedTypeKind.ValueStruct))
+        {
+            if (type.Message is { } message && message.Document == type.Document)
+                diagnostics.Report(DiagnosticRules.NoEventType, message.Document, message.NameSpan, message.EventType, "the schema of its payload does not describe an object");
+        }
+    }
+
     private static RootType RootTypeOf(NamedType type) => new(type.Namespace, type.Name, type.Document.File.Options.Accessibility, type.IsDeprecated);
 
     private static EventDeclaration? FindEvent(NamedType type)
@@ -87,7 +113,5 @@ internal static class DocumentCompiler
         FileOptions options = document.File.Options;
         if (options.AllowedValues == AllowedValuesMode.Open)
             diagnostics.Report(DiagnosticRules.NotSupported, document, default, "AllowedValues=Open", "enums are closed");
-        if (options.FaultySchemas == FaultySchemasMode.Tolerate)
-            diagnostics.Report(DiagnosticRules.NotSupported, document, default, "FaultySchemas=Tolerate", "every keyword is enforced");
     }
 }

@@ -18,10 +18,17 @@ internal static class DocumentAnalysis
     /// <param name="schemas">All its schemas.</param>
     /// <param name="program">Their checks.</param>
     /// <param name="diagnostics">Where to report.</param>
+    /// <param name="tolerated">Receives what of them is not enforced.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static void Run(SchemaDocument document, IReadOnlyList<Schema> schemas, CheckProgram program, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static void Run(
+        SchemaDocument document,
+        IReadOnlyList<Schema> schemas,
+        CheckProgram program,
+        DiagnosticBag diagnostics,
+        ToleratedFaults tolerated,
+        CancellationToken cancellationToken)
     {
-        AnalysisContext context = new(document, program, diagnostics);
+        AnalysisContext context = new(document, program, diagnostics, tolerated);
         EndlessBranches.Refuse(program, schemas, cancellationToken);
         Dictionary<Schema, bool> inCircles = [];
         foreach (Schema schema in schemas)

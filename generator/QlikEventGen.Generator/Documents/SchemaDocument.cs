@@ -105,6 +105,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The anchors that references in it look for on the way of evaluation; empty for that of "$recursiveRef".</summary>
     public IReadOnlyCollection<string> DynamicNames { get; }
 
+    /// <summary>Whether what is faulty in its schemas is not enforced.</summary>
+    public bool ToleratesFaults => (File.Options.FaultySchemas ?? (Kind == DocumentKind.AsyncApi ? FaultySchemasMode.Tolerate : FaultySchemasMode.Enforce)) == FaultySchemasMode.Tolerate;
+
     /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
 

@@ -34,6 +34,11 @@ internal static class NoKeyword
         ["dependentSchemas"] = "write \"dependencies\"",
     };
 
+    /// <summary>What the message says of a word of OpenAPI in a document that is read as it is meant.</summary>
+    public const string UnderstoodInAsyncApi = "AsyncAPI and understood all the same";
+
+    public static string AdviceFor(string name) => Replacements[name];
+
     /// <param name="binder">Where to report.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="member">The member.</param>

@@ -198,7 +198,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
                 if (keyword is not (null or IgnoredKeyword or DefinitionsKeyword))
                     ReportPair(DiagnosticRules.IgnoredSibling, schema.Document, member.NameSpan, reference!.NameSpan, member.Name, schema.Dialect.GetName());
             }
-            else if (keyword is null || (keyword.Dialects & schema.Dialect.ToSet()) == Dialects.None)
+            else if (keyword is null || (keyword.Dialects & schema.Dialects) == Dialects.None)
             {
                 NoKeyword.Report(this, schema, member, keyword);
             }
