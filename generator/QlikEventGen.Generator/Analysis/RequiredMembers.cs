@@ -63,7 +63,7 @@ internal sealed class RequiredMembers
         foreach (string name in missing.Where(name => !declarations.Any(declared => declared.Has(name))).Distinct())
         {
             string consequence = _context.Tolerate(schema, ToleratedFaults.Required(name), "it may be absent");
-            _context.Report(DiagnosticRules.UndeclaredRequired, schema, ItemOf(schema, name), name, (suggests ? Spelling.Suggest(name, names) : "") + consequence);
+            _context.Report(DiagnosticRules.UndeclaredRequired, schema, ItemOf(schema, name), name, consequence + (suggests ? Spelling.Suggest(name, names) : ""));
         }
     }
 

@@ -78,7 +78,6 @@ internal sealed class DocumentTypes
     private void DiscoverMessages()
     {
         HashSet<string> names = new(StringComparer.Ordinal);
-        HashSet<Schema> payloads = [];
         foreach (EventMessage message in _model.Binder.MessagesOf(_document))
         {
             Schema payload = _model.Binder.BindPayload(message);
@@ -94,7 +93,8 @@ internal sealed class DocumentTypes
                 _byCheck.Add(target, type);
         }
 
-        foreach (Schema component in ReachableSchemas.Find(_document, _model.Binder.BindRoots(_document)))
+        IEnumerable<Schema> reachable = ReachableSchemas.Find(_document, _model.Binder.BindRoots(_document));
+        foreach (Schema component in reachable.Where(schema => schema.Document == _document).OrderBy(static schema => schema.Node.Span.Start))
             TakeComponentName(component, names);
     }
 

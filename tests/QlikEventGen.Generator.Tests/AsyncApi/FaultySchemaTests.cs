@@ -14,7 +14,7 @@ public sealed class FaultySchemaTests
     {
         const string Schema = """{ "type": "object", "properties": { "a": { "type": "string" } }, "required": ["a", «"b"»] }""";
 
-        AssertTolerated(Schema, "warning QEG2015: The required member 'b' is not declared; did you mean 'a'?", "; it may be absent", """{"a":""}""", " required: must have the member \"b\"");
+        AssertTolerated(Schema, "warning QEG2015: The required member 'b' is not declared", "; it may be absent", """{"a":""}""", " required: must have the member \"b\"");
         Assert.Equal(" required: must have the member \"a\"", Tolerant(Schema).Validate("{}"));
     }
 
@@ -29,7 +29,7 @@ public sealed class FaultySchemaTests
             "; the format is not checked and the value is text",
             """{"a":"2022-10-30T07:06:22Z"}""",
             "/a format: must be a date (RFC 3339)");
-        Assert.Equal("/a type: must be a string", Tolerant(Schema).Validate("""{"a":1}"""));
+        Assert.Equal("/a type: must be a string, but is a number", Tolerant(Schema).Validate("""{"a":1}"""));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class FaultySchemaTests
             "; several may hold",
             "1",
             " oneOf: must satisfy only one of the schemas in \"oneOf\"");
-        Assert.Equal("/ type: must be a number\n/ type: must be an integer\n/ oneOf: must satisfy at least one of the schemas in \"oneOf\"", Tolerant(Schema).Validate("true").Replace("\n ", "\n/ ", StringComparison.Ordinal).Insert(0, "/"));
+        Assert.Equal(" type: must be a number, but is a boolean\n type: must be an integer, but is a boolean\n oneOf: must satisfy at least one of the schemas in \"oneOf\"", Tolerant(Schema).Validate("true"));
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class FaultySchemaTests
             "warning QEG2016: 'oneOf' contradicts 'type': none of its schemas accepts a string",
             "; it is not checked",
             "\"a\"",
-            " type: must be an integer\n type: must be an object\n oneOf: must satisfy one of the schemas in \"oneOf\"");
+            " type: must be an integer, but is a string\n type: must be an object, but is a string\n oneOf: must satisfy one of the schemas in \"oneOf\"");
     }
 
     [Fact]

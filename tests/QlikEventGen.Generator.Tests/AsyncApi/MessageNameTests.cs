@@ -45,7 +45,7 @@ public sealed class MessageNameTests
     [InlineData("ai/mcps", "Own", "Acme.Own")]
     public void A_document_has_a_namespace_after_its_title(string title, string? typeName, string expected)
     {
-        GeneratorHost host = new(("schemas/runs-asyncapi.json", $$$"""{"asyncapi":"3.0.0","info":{"title":"{{{title}}}"},"components":{"messages":{"ended":{"payload":{"type":"object"}}}}}"""));
+        GeneratorHost host = new(("schemas/runs-asyncapi.json", """{"asyncapi":"3.0.0","info":{"title":"TITLE"},"components":{"messages":{"ended":{"payload":{"type":"object"}}}}}""".Replace("TITLE", title, StringComparison.Ordinal)));
         if (typeName is not null)
             host.SetMetadata("schemas/runs-asyncapi.json", "TypeName", typeName);
 
@@ -93,7 +93,7 @@ public sealed class MessageNameTests
               "com.qlik.run.ended": { "payload": { "type": "object", "properties": { «"eventType"»: { "type": "string" }, "a": { "$ref": "#/components/schemas/a-b" }, "b": { "$ref": "#/components/schemas/aB" } } } },
               "second": { "name": «"com.qlik.v1.run.ended"», "payload": { "type": "object" } }
             },
-            "schemas": { "a-b": { "type": "object", "properties": { "id": {} } }, «"a_b"»: { "type": "object", "properties": { "id": {} } }, "aB": { "$ref": "#/components/schemas/a_b" } }
+            "schemas": { "a_b": { "type": "object", "properties": { "id": {} } }, «"a-b"»: { "type": "object", "properties": { "id": {} } }, "aB": { "$ref": "#/components/schemas/a_b" } }
           }
         }
         """,
@@ -111,6 +111,6 @@ public sealed class MessageNameTests
             ("schemas/b-asyncapi.json", Document.Replace("TITLE", "b", StringComparison.Ordinal))).Run().Diagnostics);
 
         Assert.Equal("error QEG3005: The event type 'run.ended' is already declared by schemas/a-asyncapi.json", MarkedSchema.Describe(report));
-        Assert.Equal("/project/schemas/b-asyncapi.json: (0,81)-(0,92)", report.Location.GetLineSpan().ToString());
+        Assert.Equal("/project/schemas/b-asyncapi.json: (0,83)-(0,94)", report.Location.GetLineSpan().ToString());
     }
 }
