@@ -3,6 +3,7 @@ using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Emit;
+using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
 
@@ -22,28 +23,44 @@ internal static class DocumentCompiler
         SchemaDocument document = closure.Document;
         DiagnosticBag diagnostics = new();
         SchemaBinder binder = new(closure, diagnostics, cancellationToken);
-        CheckProgram program = new(cancellationToken);
 
         ReportOptions(document, diagnostics);
         try
         {
-            DocumentAnalysis.Run(binder.BindRoot(document), program, diagnostics, cancellationToken);
+            CheckProgram program = Analyse(closure, binder, diagnostics, cancellationToken);
             DocumentTypes types = new TypeModel(binder, program).Of(document);
+            ReportMessagesWithoutEvent(types, diagnostics);
             OpenRecords.Report(types, diagnostics);
             InternalTypes.Report(types, diagnostics);
             EquatableArray<GeneratedFile> files = WriteFiles(types, program, cancellationToken);
             return new DocumentModel(
                 files,
                 diagnostics.ToArray(),
-                [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
+                [.. types.All.Where(static type => type.IsRoot).Select(RootTypeOf)],
                 FindNames(types),
-                types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
+                [.. types.All.Select(FindEvent).OfType<EventDeclaration>()]);
         }
         catch (SchemaLimitException limit)
         {
             binder.ReportLimit(limit);
             return DocumentModel.Empty with { Diagnostics = diagnostics.ToArray() };
         }
+    }
+
+    /// <summary>Looks for the faults of the document, and yields the checks that its types are made from.</summary>
+    private static CheckProgram Analyse(DocumentClosure closure, SchemaBinder binder, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        CheckProgram program = new(ToleratedFaults.None, cancellationToken);
+        ToleratedFaults tolerated = new();
+        Run(closure.Document, diagnostics);
+
+        // What others tolerate must be known here too, and is reported there.
+        foreach (SchemaDocument reached in closure.Reached.Where(static reached => reached is { Root: not null, ToleratesFaults: true }))
+            Run(reached, new DiagnosticBag());
+        return tolerated.IsEmpty ? program : new CheckProgram(tolerated, cancellationToken);
+
+        void Run(SchemaDocument document, DiagnosticBag reports) =>
+            DocumentAnalysis.Run(document, ReachableSchemas.Find(document, binder.BindRoots(document)), program, reports, tolerated, cancellationToken);
     }
 
     private static EquatableArray<GeneratedFile> WriteFiles(DocumentTypes types, CheckProgram program, CancellationToken cancellationToken)
@@ -70,15 +87,26 @@ internal static class DocumentCompiler
             type.Namespace.Length == 0 ? name : type.Namespace + "." + name, type.Document.File.RelativePath, DiagnosticPlace.AtStart(type.Document.File.Path))))
         .ToEquatableArray();
 
-    private static DeclaredName? FindEvent(NamedType root)
+    /// <summary>Payloads that are no objects have types, which are none of events.</summary>
+    private static void ReportMessagesWithoutEvent(DocumentTypes types, DiagnosticBag diagnostics)
     {
-        if (EventEnvelope.Of(root) is not { EventType: { } text } envelope)
+        foreach (NamedType type in types.All.Where(static type => type.Kind == NamedTypeKind.ValueStruct))
+        {
+            // What is no schema at all is reported as that.
+            if (type.Message is { } message && message.Document == type.Document && type.Check.Roots[0].Node is JsonObject or JsonBoolean)
+                diagnostics.Report(DiagnosticRules.NoEventType, message.Document, message.NameSpan, message.EventType, "the schema of its payload does not describe an object");
+        }
+    }
+
+    private static RootType RootTypeOf(NamedType type) => new(type.Namespace, type.Name, type.Document.File.Options.Accessibility, type.IsDeprecated);
+
+    private static EventDeclaration? FindEvent(NamedType type)
+    {
+        if (EventEnvelope.Of(type) is not { EventType: { } text } envelope)
             return null;
 
-        // What the member is called like is often in another document, for all events at once.
-        SchemaDocument document = root.Document;
-        Schema? schema = envelope.Type.Member.Value.Roots.Select(static member => member.Schema).LastOrDefault(schema => schema.Document == document);
-        return new DeclaredName(text, document.File.RelativePath, schema is null ? DiagnosticPlace.AtStart(document.File.Path) : NamePlaces.Of(schema));
+        SchemaFile file = type.Document.File;
+        return new EventDeclaration(new DeclaredName(text, file.RelativePath, envelope.EventTypePlace ?? DiagnosticPlace.AtStart(file.Path)), RootTypeOf(type));
     }
 
     /// <summary>Options that are read and have no effect yet are not passed over in silence.</summary>
@@ -87,7 +115,5 @@ internal static class DocumentCompiler
         FileOptions options = document.File.Options;
         if (options.AllowedValues == AllowedValuesMode.Open)
             diagnostics.Report(DiagnosticRules.NotSupported, document, default, "AllowedValues=Open", "enums are closed");
-        if (options.FaultySchemas == FaultySchemasMode.Tolerate)
-            diagnostics.Report(DiagnosticRules.NotSupported, document, default, "FaultySchemas=Tolerate", "every keyword is enforced");
     }
 }

@@ -8,15 +8,15 @@ namespace QlikEventGen.Generator;
 /// <param name="Diagnostics">What was found in the document.</param>
 /// <param name="RootTypes">The types that the project's resolver lists.</param>
 /// <param name="Types">The names of its types, for the check that no other document has them.</param>
-/// <param name="Event">The event type that the document declares; null if it is none of an event.</param>
+/// <param name="Events">The event types that the document declares, in its order.</param>
 internal sealed record DocumentModel(
     EquatableArray<GeneratedFile> Files,
     EquatableArray<SchemaDiagnostic> Diagnostics,
     EquatableArray<RootType> RootTypes,
     EquatableArray<DeclaredName> Types,
-    DeclaredName? Event = null)
+    EquatableArray<EventDeclaration> Events)
 {
-    public static DocumentModel Empty { get; } = new([], [], [], []);
+    public static DocumentModel Empty { get; } = new([], [], [], [], []);
 }
 
 /// <summary>A generated file.</summary>
@@ -30,4 +30,10 @@ internal sealed record GeneratedFile(string HintName, string Text);
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Accessibility">Its accessibility.</param>
-internal sealed record RootType(string Namespace, string Name, TypeAccessibility Accessibility);
+/// <param name="IsDeprecated">Whether using it is a warning.</param>
+internal sealed record RootType(string Namespace, string Name, TypeAccessibility Accessibility, bool IsDeprecated);
+
+/// <summary>An event type and the type of its payload.</summary>
+/// <param name="EventType">The event type, and where the document says it.</param>
+/// <param name="Type">The C# type.</param>
+internal sealed record EventDeclaration(DeclaredName EventType, RootType Type);

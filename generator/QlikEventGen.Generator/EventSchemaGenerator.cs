@@ -98,7 +98,7 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             documents.SelectMany(static (input, _) => UnusedDefinitions.Find(input.Document, input.Index)),
 
             // Event types that two documents declare.
-            models.Select(static (model, _) => model.Event).WhereNotNull().Collect()
+            models.SelectMany(static (model, _) => model.Events.Select(static declared => declared.EventType).ToEquatableArray()).Collect()
                 .SelectMany(static (events, _) => ProjectReports.FindClashes(DiagnosticRules.EventTypeClash, events)),
 
             // Types of different documents that have one name.

@@ -50,7 +50,7 @@ internal static class PipelineStages
         DiagnosticBag diagnostics = new();
         try
         {
-            if (document is { Root: not null, Kind: DocumentKind.JsonSchema })
+            if (document.Root is not null)
             {
                 model = compile(closure, cancellationToken);
             }
@@ -64,7 +64,7 @@ internal static class PipelineStages
         {
             EquatableArray<DiagnosticPlace> related = [DiagnosticPlace.AtStart(owner.Path)];
             diagnostics.Report(DiagnosticRules.RootNameClash, DiagnosticPlace.AtStart(document.File.Path), related, document.Name, owner.RelativePath);
-            model = model with { Files = [], RootTypes = [], Types = [], Event = null };
+            model = model with { Files = [], RootTypes = [], Types = [], Events = [] };
         }
 
         return model with

@@ -13,7 +13,7 @@ internal static class ProjectCompiler
 
         FileOptions defaults = options.Defaults;
         string[] names = [.. rootTypes.Select(static type => Shapes.TypeNames.Qualified(type.Namespace, type.Name))];
-        string text = ResolverFile.Write(defaults.Namespace, defaults.Accessibility == TypeAccessibility.Internal, names);
+        string text = ResolverFile.Write(defaults.Namespace, defaults.Accessibility == TypeAccessibility.Internal, names, rootTypes.Any(static type => type.IsDeprecated));
         return [new GeneratedFile(Shapes.UsedTypes.Resolver + ".g.cs", text)];
     }
 }

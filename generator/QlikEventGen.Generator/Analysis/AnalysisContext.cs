@@ -9,11 +9,23 @@ using QlikEventGen.Shared;
 namespace QlikEventGen.Generator.Analysis;
 
 /// <summary>What every analysis of a document shares: its checks, and reports at the places of keywords.</summary>
-internal sealed class AnalysisContext(SchemaDocument document, CheckProgram program, DiagnosticBag diagnostics)
+internal sealed class AnalysisContext(SchemaDocument document, CheckProgram program, DiagnosticBag diagnostics, ToleratedFaults tolerated)
 {
     private static readonly string[] References = ["/$ref", "/$dynamicRef", "/$recursiveRef"];
 
     public CheckProgram Program { get; } = program;
+
+    /// <summary>Adds a fault to those that are not enforced, if that is wanted; yields what a report says about it.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="path">The keyword in it.</param>
+    /// <param name="consequence">What becomes of it ("it is not demanded").</param>
+    public string Tolerate(Schema schema, string path, string consequence)
+    {
+        if (schema.Document != document || !document.ToleratesFaults)
+            return "";
+        tolerated.Add(schema, path);
+        return $"; {consequence}, since FaultySchemas is Tolerate";
+    }
 
     /// <summary>Reports a rule at a place of the document. Schemas of other documents are reported when it is their turn.</summary>
     public void Report(DiagnosticDescriptor rule, Schema schema, JsonSpan span, params string[] arguments)

@@ -43,7 +43,16 @@ internal static class AnnotationAnalysis
         if (Evaluator.TryEvaluate(context.Program, context.Program.Get(schema), value) is not { } faults)
             context.Report(DiagnosticRules.UncheckedAnnotation, schema, value.Span, keyword);
         else if (faults.Count > 0)
-            context.Report(DiagnosticRules.RejectedAnnotation, schema, value.Span, keyword, Describe(faults));
+            context.Report(DiagnosticRules.RejectedAnnotation, schema, value.Span, keyword, Describe(faults) + TolerateFormat(context, schema, keyword, faults));
+    }
+
+    /// <summary>An example shows what is meant; a format that it does not have is a mistake.</summary>
+    private static string TolerateFormat(AnalysisContext context, Schema schema, string keyword, IReadOnlyList<EvaluationFault> faults)
+    {
+        string format = Schema.Encode(schema.AbsoluteLocation + BoundFormat.Path);
+        return keyword.StartsWith("example", StringComparison.Ordinal) && faults.Any(fault => fault.InstanceLocation.Length == 0 && fault.AbsoluteKeywordLocation == format)
+            ? context.Tolerate(schema, BoundFormat.Path, "the format is not checked and the value is text")
+            : "";
     }
 
     private static string Describe(IReadOnlyList<EvaluationFault> faults)

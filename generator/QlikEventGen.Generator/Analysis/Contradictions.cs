@@ -1,6 +1,7 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Analysis;
 
@@ -119,8 +120,13 @@ internal sealed class Contradictions(AnalysisContext context)
             JsonTypes allowed = inPlace.Branches
                 .Select(context.Program.Get)
                 .Aggregate(JsonTypes.None, static (types, branch) => types | (branch.NeverSite is null ? branch.PossibleTypes : JsonTypes.None));
-            if ((allowed & types) == JsonTypes.None)
-                context.ReportContradiction(check, inPlace.Site, demand.Value, $"none of its schemas accepts {JsonTypeNames.Describe(types)}");
+            if ((allowed & types) != JsonTypes.None)
+                continue;
+
+            string consequence = inPlace is OneOfCheck { Site.Constituent: 0 } && check.Roots.Count == 1
+                ? context.Tolerate(check.Roots[0], BoundOneOf.AnyBranch, "it is not checked")
+                : "";
+            context.ReportContradiction(check, inPlace.Site, demand.Value, $"none of its schemas accepts {JsonTypeNames.Describe(types)}" + consequence);
         }
     }
 }

@@ -2,7 +2,6 @@ using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Schemas;
-using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Analysis;
 
@@ -15,10 +14,21 @@ internal static class DocumentAnalysis
     /// <summary>How many schemas are merged into checks in one document; far more than any document written by hand has.</summary>
     private const int MostConstituents = 100_000;
 
-    public static void Run(Schema root, CheckProgram program, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="document">The document.</param>
+    /// <param name="schemas">All its schemas.</param>
+    /// <param name="program">Their checks.</param>
+    /// <param name="diagnostics">Where to report.</param>
+    /// <param name="tolerated">Receives what of them is not enforced.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static void Run(
+        SchemaDocument document,
+        IReadOnlyList<Schema> schemas,
+        CheckProgram program,
+        DiagnosticBag diagnostics,
+        ToleratedFaults tolerated,
+        CancellationToken cancellationToken)
     {
-        AnalysisContext context = new(root.Document, program, diagnostics);
-        IReadOnlyList<Schema> schemas = FindAll(root);
+        AnalysisContext context = new(document, program, diagnostics, tolerated);
         EndlessBranches.Refuse(program, schemas, cancellationToken);
         Dictionary<Schema, bool> inCircles = [];
         foreach (Schema schema in schemas)
@@ -44,29 +54,5 @@ internal static class DocumentAnalysis
             UntypedArrays.Check(context, schema, check);
             OneOfBranches.Check(context, schema);
         }
-    }
-
-    /// <summary>Every schema of the document, also those that stand where only a reference finds them.</summary>
-    private static List<Schema> FindAll(Schema root)
-    {
-        List<Schema> found = [];
-        HashSet<Schema> seen = [root];
-        Stack<Schema> open = new([root]);
-        while (open.Count > 0)
-        {
-            Schema schema = open.Pop();
-            found.Add(schema);
-            foreach (BoundKeyword keyword in schema.Keywords)
-            {
-                // Asking for the target is also what reports a reference that leads nowhere.
-                Schema? target = (keyword as BoundRef)?.Target;
-                if (target?.Document == root.Document && seen.Add(target))
-                    open.Push(target);
-                foreach (Schema subschema in keyword.Subschemas.Where(seen.Add))
-                    open.Push(subschema);
-            }
-        }
-
-        return found;
     }
 }

@@ -9,7 +9,9 @@ namespace QlikEventGen.Generator.Analysis;
 /// Whether all values that satisfy one check satisfy another one. "Yes" is certain; "no" may also mean that it is not seen, or that it
 /// would take too much work.
 /// </summary>
-internal sealed class Implication(CheckProgram program)
+/// <param name="program">The checks.</param>
+/// <param name="onlyDeclared">True to ask only about objects that have no members but those that the first check declares.</param>
+internal sealed class Implication(CheckProgram program, bool onlyDeclared = false)
 {
     private const int MostValues = 64;
     private const int MostDepth = 8;
@@ -105,12 +107,12 @@ internal sealed class Implication(CheckProgram program)
 
         // Members that only one of both knows are unknown to the other.
         hold = hold && demanded.Members.TrueForAll(member =>
-            Implies(known.TryGetValue(member.Name, out MemberCheck? other) ? other.Value : unknown, member.Value, depth));
+            known.TryGetValue(member.Name, out MemberCheck? other) ? Implies(other.Value, member.Value, depth) : onlyDeclared || Implies(unknown, member.Value, depth));
         HashSet<string> names = new(demanded.Members.Select(static member => member.Name), StringComparer.Ordinal);
         return hold
             && (demanded.UnknownMembers.Roots.Count == 0
                 || (given.Members.Where(member => !names.Contains(member.Name)).All(member => Implies(member.Value, demanded.UnknownMembers, depth))
-                    && Implies(unknown, demanded.UnknownMembers, depth)));
+                    && (onlyDeclared || Implies(unknown, demanded.UnknownMembers, depth))));
     }
 
     private bool Implies(ChildCheck given, ChildCheck demanded, int depth) =>

@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Schemas.Keywords;
 
@@ -16,29 +17,49 @@ internal static class OneOfBranches
         if (schema.Find<BoundOneOf>() is not { } oneOf)
             return;
 
+        // There may be hundreds, all with the one fault.
+        if (oneOf.Titles is { Count: > 1 } titles && schema.Document.ToleratesFaults)
+        {
+            string consequence = context.Tolerate(schema, BoundOneOf.Path, "the titles are taken for the allowed texts");
+            context.Report(DiagnosticRules.IdleBranch, schema, NameOf(schema), $"oneOf/0' to 'oneOf/{titles.Count - 1}", "they demand nothing" + consequence);
+            return;
+        }
+
         Schema[] branches = [.. oneOf.Subschemas.Take(MostBranches)];
         ValueCheck[] checks = [.. branches.Select(branch => context.Program.Get(branch))];
-        Implication implication = new(context.Program);
+        Implication always = new(context.Program);
+        Implication withDeclaredMembers = new(context.Program, onlyDeclared: true);
         for (int i = 0; i < branches.Length; i++)
         {
             for (int j = 0; j < branches.Length; j++)
             {
-                if (i == j || checks[i].NeverSite is not null || !implication.Holds(checks[i], checks[j]))
-                    continue;
-
-                // Of two that say the same the second is reported.
-                bool isMutual = implication.Holds(checks[j], checks[i]);
-                if (isMutual && i < j)
-                    continue;
-                context.Report(
-                    DiagnosticRules.IdleBranch,
-                    schema,
-                    branches[i].Node.Span,
-                    branches[j].Node.Span,
-                    $"oneOf/{i}",
-                    isMutual ? $"'oneOf/{j}' says the same" : $"whatever satisfies it satisfies 'oneOf/{j}' too");
-                break;
+                if (i != j && checks[i].NeverSite is null && Problem(i, j) is { } problem)
+                {
+                    string consequence = context.Tolerate(schema, BoundOneOf.Path, "several may hold");
+                    context.Report(DiagnosticRules.IdleBranch, schema, branches[i].Node.Span, branches[j].Node.Span, $"oneOf/{i}", problem + consequence);
+                    break;
+                }
             }
         }
+
+        string? Problem(int i, int j)
+        {
+            if (always.Holds(checks[i], checks[j]))
+            {
+                // Of two that say the same the second is reported.
+                bool isMutual = always.Holds(checks[j], checks[i]);
+                return isMutual && i < j ? null : isMutual ? $"'oneOf/{j}' says the same" : $"whatever satisfies it satisfies 'oneOf/{j}' too";
+            }
+
+            // Only members that the branch does not even declare could make a difference, so it is meant to hold and never does.
+            bool isOverlap = schema.Document.ToleratesFaults && withDeclaredMembers.Holds(checks[i], checks[j]) && !(i < j && withDeclaredMembers.Holds(checks[j], checks[i]));
+            return isOverlap ? $"without members that it does not declare, whatever satisfies it satisfies 'oneOf/{j}' too" : null;
+        }
+    }
+
+    private static JsonSpan NameOf(Schema schema)
+    {
+        ((JsonObject)schema.Node).TryGetMember("oneOf", out JsonMember? member);
+        return member!.NameSpan;
     }
 }

@@ -61,7 +61,10 @@ internal sealed class RequiredMembers
         // Comparing everything with everything is for schemas of a human size.
         bool suggests = (long)missing.Length * names.Length < MostWork;
         foreach (string name in missing.Where(name => !declarations.Any(declared => declared.Has(name))).Distinct())
-            _context.Report(DiagnosticRules.UndeclaredRequired, schema, ItemOf(schema, name), name, suggests ? Spelling.Suggest(name, names) : "");
+        {
+            string consequence = _context.Tolerate(schema, ToleratedFaults.Required(name), "it may be absent");
+            _context.Report(DiagnosticRules.UndeclaredRequired, schema, ItemOf(schema, name), name, consequence + (suggests ? Spelling.Suggest(name, names) : ""));
+        }
     }
 
     /// <summary>Where <c>required</c> names a member.</summary>

@@ -15,5 +15,8 @@ internal sealed class Annotations
 
     public bool IsDeprecated { get; set; }
 
+    /// <summary>What to use instead of what is deprecated.</summary>
+    public string? DeprecationNote { get; set; }
+
     public List<string> Remarks { get; } = [];
 }

@@ -7,7 +7,9 @@ namespace QlikEventGen.Generator.Checks;
 internal readonly record struct ChildTarget(Schema Schema, KeywordSite Site);
 
 /// <summary>Every value check of one compilation of a document, each set of schemas lowered once.</summary>
-internal sealed class CheckProgram(CancellationToken cancellationToken = default)
+/// <param name="tolerated">What of them is not enforced.</param>
+/// <param name="cancellationToken">Ends the work.</param>
+internal sealed class CheckProgram(ToleratedFaults tolerated, CancellationToken cancellationToken = default)
 {
     /// <summary>
     /// How many schemas all checks together may be merged from. Schemas of thousands of lines need a tenth; chains in which each
@@ -21,12 +23,17 @@ internal sealed class CheckProgram(CancellationToken cancellationToken = default
     private readonly Dictionary<Schema, Inclusion> _followed = [];
     private int _constituents;
 
+    public CheckProgram()
+        : this(ToleratedFaults.None)
+    {
+    }
+
     public ValueCheck Get(params IReadOnlyList<Schema> roots)
     {
         string key = string.Join(",", roots.Select(NumberOf));
         if (!_checks.TryGetValue(key, out ValueCheck? check))
         {
-            check = Lowering.Lower(roots, Count);
+            check = Lowering.Lower(roots, tolerated, Count);
             _checks.Add(key, check);
         }
 

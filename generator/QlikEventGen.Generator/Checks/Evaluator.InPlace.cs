@@ -72,7 +72,7 @@ internal sealed partial class Evaluator
         if (matches == 0)
         {
             _faults.AddRange(failed);
-            Fail(check, inPlace.Site, location, isOneOf ? OneOfCheck.NoneMessage : AnyOfCheck.Message);
+            Fail(check, inPlace.Site, location, inPlace is AnyOfCheck anyOf ? anyOf.Message : OneOfCheck.NoneMessage);
         }
         else if (isOneOf && matches > 1)
         {

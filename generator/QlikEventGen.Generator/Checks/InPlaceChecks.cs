@@ -14,7 +14,8 @@ internal abstract class InPlaceCheck(KeywordSite site)
 
 internal sealed class AnyOfCheck(KeywordSite site, IReadOnlyList<ChildCheck> branches) : InPlaceCheck(site)
 {
-    public const string Message = "must satisfy at least one of the schemas in \"anyOf\"";
+    /// <summary>The keyword is "oneOf" where one that is faulty is not enforced.</summary>
+    public string Message => $"must satisfy at least one of the schemas in \"{Site.Path.Substring(1)}\"";
 
     public override IEnumerable<ChildCheck> Branches => branches;
 }

@@ -9,12 +9,14 @@ namespace QlikEventGen.Generator.Checks;
 internal sealed class Lowering
 {
     private readonly Dictionary<Schema, int> _included = [];
+    private readonly ToleratedFaults _tolerated;
     private readonly Action<Schema> _count;
     private int _root;
     private int _constituent;
 
-    private Lowering(IReadOnlyList<Schema> roots, Action<Schema> count)
+    private Lowering(IReadOnlyList<Schema> roots, ToleratedFaults tolerated, Action<Schema> count)
     {
+        _tolerated = tolerated;
         Value = new ValueCheck(roots);
         _count = count;
     }
@@ -30,9 +32,9 @@ internal sealed class Lowering
 
     public ObjectCheck Object => Value.Object ??= new ObjectCheck();
 
-    public static ValueCheck Lower(IReadOnlyList<Schema> roots, Action<Schema> count)
+    public static ValueCheck Lower(IReadOnlyList<Schema> roots, ToleratedFaults tolerated, Action<Schema> count)
     {
-        Lowering lowering = new(roots, count);
+        Lowering lowering = new(roots, tolerated, count);
         for (int i = 0; i < roots.Count; i++)
         {
             lowering._root = i;
@@ -58,6 +60,9 @@ internal sealed class Lowering
 
     /// <summary>The place of a keyword of the current schema.</summary>
     public KeywordSite Site(string path) => new(_constituent, path);
+
+    /// <summary>Whether a keyword of the current schema is a fault that is not enforced.</summary>
+    public bool Tolerates(string path) => _tolerated.Contains(Schema, path);
 
     public void RestrictTypes(string path, JsonTypes types)
     {

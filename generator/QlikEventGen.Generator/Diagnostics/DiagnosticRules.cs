@@ -97,9 +97,9 @@ internal static class DiagnosticRules
         "QEG2010", "Unknown keyword", "'{0}' is not a keyword, so it demands nothing; the names of your own begin with 'x-'{1}", Category, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink("QEG2010"));
 
     /// <summary>A keyword of another dialect or of OpenAPI.</summary>
-    /// <remarks>The keyword, the dialect of the schema, what to write instead.</remarks>
+    /// <remarks>The keyword, the dialect of the schema and what follows ("draft-07, so it demands nothing"), what to write instead.</remarks>
     public static readonly DiagnosticDescriptor ForeignKeyword = new(
-        "QEG2011", "A keyword of another dialect", "'{0}' is not a keyword of {1}, so it demands nothing; {2}{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2011"));
+        "QEG2011", "A keyword of another dialect", "'{0}' is not a keyword of {1}; {2}{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2011"));
 
     /// <summary>A keyword that cannot say anything about the declared types. The type is a related place.</summary>
     /// <remarks>The keyword, what it is about ("strings"), what the type allows.</remarks>
@@ -176,6 +176,11 @@ internal static class DiagnosticRules
     public static readonly DiagnosticDescriptor TooLarge = new(
         "QEG2031", "A schema becomes too large", "Nothing is generated for this file, since its schema becomes too large: {0}{1}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG2031"));
 
+    /// <summary>A message of an AsyncAPI document from which no event type can be made.</summary>
+    /// <remarks>The event type, the reason.</remarks>
+    public static readonly DiagnosticDescriptor NoEventType = new(
+        "QEG2040", "A message gives no event type", "The message '{0}' gives no event type: {1}{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2040"));
+
     /// <summary>Two documents whose root types have one name.</summary>
     /// <remarks>The C# name, the other file. The other file is a related place.</remarks>
     public static readonly DiagnosticDescriptor RootNameClash = new(
@@ -237,7 +242,7 @@ internal static class DiagnosticRules
         DanglingReference, WrongKeywordValue, UnknownType, RejectedAnnotation, NotSupported, InvalidPattern, SelfReference,
         UnknownDialect, MisspelledKeyword, UnknownKeyword, ForeignKeyword, InapplicableKeyword, EmptyEnum, ListedTwice,
         UndeclaredRequired, Contradiction, IdleBranch, UnboundedPattern, UnknownFormat, UnusedDefinition, IgnoredSibling,
-        UntypedItems, NoEffect, OutsideReference, UncheckedAnnotation, TooLarge,
+        UntypedItems, NoEffect, OutsideReference, UncheckedAnnotation, TooLarge, NoEventType,
         RootNameClash, NameClash, TypeClash, InternalType, EventTypeClash, OpenRecord,
         BadOption, UnusedOption, NoSchemas,
         MoreReports, InternalError,

@@ -7,7 +7,7 @@ namespace QlikEventGen.Generator.Documents;
 /// <param name="Path">The path that tells documents apart.</param>
 /// <param name="RelativePath">The path that orders them, the same on every machine.</param>
 /// <param name="Namespace">The namespace of its types.</param>
-/// <param name="RootName">The C# name of its root type; null if it has none.</param>
+/// <param name="RootName">The C# name of its root type; null for an AsyncAPI document, whose root has none.</param>
 /// <param name="Uris">Every URI that finds it.</param>
 /// <param name="Targets">What it refers to in other documents.</param>
 internal sealed record DocumentKey(
@@ -21,7 +21,7 @@ internal sealed record DocumentKey(
     public static DocumentKey Create(SchemaDocument document) => new(
         document.File.Path,
         document.File.RelativePath,
-        document.File.Options.Namespace,
+        document.Namespace,
         document.Kind == DocumentKind.JsonSchema ? document.Name : null,
         document.GetUris().ToEquatableArray(),
         document.References

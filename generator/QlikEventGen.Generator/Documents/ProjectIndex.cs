@@ -62,7 +62,7 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
         {
             _referredTo.UnionWith(key.Targets.SelectMany(GetOwners).Select(static target => target.Path));
             DocumentKey? owner = null;
-            string name = key.RootName is null ? key.RelativePath : Qualify(key.Namespace, key.RootName);
+            string name = key.RootName is null ? key.Namespace : Qualify(key.Namespace, key.RootName);
             if (key.RootName is not null && !rootNames.TryGetValue(name, out owner))
             {
                 rootNames.Add(name, key);

@@ -26,12 +26,14 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         Lines = new LineMap(file.Text);
         Kind = GetKind(file, json.Root);
         Name = GetName(file);
+        Namespace = GetNamespace();
         Location = new UriReference(null, null, file.RelativePath, null, null).Normalized().ToString();
+        AsyncApi = Kind == DocumentKind.AsyncApi && json.Root is JsonObject root ? new AsyncApiPlaces(root) : null;
 
         DiagnosticBag diagnostics = new();
         Dialect = ReadDialect();
         BaseUri = ReadBaseUri();
-        SchemaWalker walker = new();
+        SchemaWalker walker = new(AsyncApi);
         if (json.Root is not null)
         {
             walker.Walk(json.Root, Kind == DocumentKind.JsonSchema, new SchemaResource(BaseUri, "", Dialect));
@@ -74,6 +76,12 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>The C# name of the root type.</summary>
     public string Name { get; }
 
+    /// <summary>The namespace of its types.</summary>
+    public string Namespace { get; }
+
+    /// <summary>Where schemas stand in an AsyncAPI document; null for a schema.</summary>
+    public AsyncApiPlaces? AsyncApi { get; }
+
     /// <summary>The dialect of the root: its "$schema", else the option.</summary>
     public SchemaDialect Dialect { get; }
 
@@ -96,6 +104,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
 
     /// <summary>The anchors that references in it look for on the way of evaluation; empty for that of "$recursiveRef".</summary>
     public IReadOnlyCollection<string> DynamicNames { get; }
+
+    /// <summary>Whether what is faulty in its schemas is not enforced.</summary>
+    public bool ToleratesFaults => (File.Options.FaultySchemas ?? (Kind == DocumentKind.AsyncApi ? FaultySchemasMode.Tolerate : FaultySchemasMode.Enforce)) == FaultySchemasMode.Tolerate;
 
     /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
@@ -121,6 +132,27 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
             if (_resourcesByPointer.TryGetValue(pointer, out SchemaResource? resource))
             {
                 return resource;
+            }
+
+            pointer = pointer.Substring(0, pointer.LastIndexOf('/'));
+        }
+    }
+
+    /// <summary>The dialect of the schema at a place.</summary>
+    public SchemaDialect GetDialectAt(string pointer)
+    {
+        if (AsyncApi is null)
+        {
+            return GetResourceAt(pointer).Dialect;
+        }
+
+        while (true)
+        {
+            // A schema with an "$id" may say itself what it is written in.
+            bool isResource = _resourcesByPointer.TryGetValue(pointer, out SchemaResource? resource);
+            if ((isResource && pointer.Length > 0 ? resource!.Dialect : AsyncApi.DialectAt(pointer) ?? resource?.Dialect) is { } dialect)
+            {
+                return dialect;
             }
 
             pointer = pointer.Substring(0, pointer.LastIndexOf('/'));
@@ -194,9 +226,29 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         return Identifiers.ToPascalCase(file.Name);
     }
 
+    /// <summary>An AsyncAPI document has a namespace of its own, after its title.</summary>
+    private string GetNamespace()
+    {
+        string around = File.Options.Namespace;
+        if (Kind == DocumentKind.JsonSchema)
+        {
+            return around;
+        }
+
+        string segment = File.Options.TypeName is null
+            && Root is JsonObject root
+            && root.TryGetMember("info", out JsonMember? info)
+            && info.Value is JsonObject members
+            && members.TryGetMember("title", out JsonMember? title)
+            && title.Value is JsonString { Value.Length: > 0 } text
+            ? Identifiers.ToPascalCase(text.Value)
+            : Name;
+        return around.Length == 0 ? segment : around + "." + segment;
+    }
+
     private SchemaDialect ReadDialect()
     {
-        SchemaDialect unset = File.Options.DefaultDialect;
+        SchemaDialect unset = Kind == DocumentKind.AsyncApi ? SchemaDialect.Draft7 : File.Options.DefaultDialect;
         if (Root is not JsonObject schema || Kind != DocumentKind.JsonSchema || !schema.TryGetMember("$schema", out JsonMember? member) || member.Value is not JsonString uri)
         {
             return unset;
@@ -245,12 +297,6 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
         foreach (JsonDuplicate duplicate in json.Duplicates)
         {
             diagnostics.Report(DiagnosticRules.DuplicateKey, GetPlace(duplicate.Later.Span), [GetPlace(duplicate.First.Span)], duplicate.Later.Value);
-        }
-
-        if (Kind == DocumentKind.AsyncApi && Root is not null)
-        {
-            JsonSpan place = Root is JsonObject container && container.TryGetMember("asyncapi", out JsonMember? member) ? member.NameSpan : start;
-            diagnostics.Report(DiagnosticRules.NotSupported, this, place, "asyncapi", "AsyncAPI documents are not read yet, so nothing is generated for this one");
         }
     }
 

@@ -7,7 +7,8 @@ namespace QlikEventGen.Generator.Documents;
 /// "$id" in an example is data. References count everywhere: one too many costs nothing but a look at another file,
 /// and a pointer may lead into places that no keyword announces.
 /// </summary>
-internal sealed class SchemaWalker
+/// <param name="places">Where schemas stand in a document that is none itself; null for one that is.</param>
+internal sealed class SchemaWalker(AsyncApiPlaces? places)
 {
     private readonly List<SchemaResource> _resources = [];
     private readonly List<SchemaAnchor> _anchors = [];
@@ -63,6 +64,12 @@ internal sealed class SchemaWalker
         if (node is not JsonObject container)
         {
             return;
+        }
+
+        if (places?.DialectAt(pointer) is { } dialect)
+        {
+            position = Position.Schema;
+            resource = resource with { Dialect = dialect };
         }
 
         bool isSchema = position is Position.Schema or Position.SchemaArray;

@@ -39,7 +39,7 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
         using (_writer.Block($"if ({_matches} == 0)"))
         {
             WriteExplanation();
-            method.WriteFailure("", check.Site, IsOneOf ? OneOfCheck.NoneMessage : AnyOfCheck.Message, start);
+            method.WriteFailure("", check.Site, check is AnyOfCheck anyOf ? anyOf.Message : OneOfCheck.NoneMessage, start);
         }
 
         _writer.Line();

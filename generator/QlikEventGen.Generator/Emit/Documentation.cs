@@ -1,4 +1,6 @@
 using QlikEventGen.Generator.Checks;
+using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -32,6 +34,21 @@ internal static class Documentation
     /// <summary>The description of a value, else its title, else the fallback; as plain text.</summary>
     public static string SummaryOf(Annotations annotations, string fallback) =>
         Sentence(annotations.Description) ?? Sentence(annotations.Title) ?? fallback;
+
+    /// <summary>What documents the type of a message: its summary with its description as remarks, else its description, else its title.</summary>
+    public static void Summary(SourceWriter writer, EventMessage message)
+    {
+        Summary(writer, Sentence(message.Summary) ?? Sentence(message.Description) ?? Sentence(message.Title) ?? $"The event {message.EventType}.");
+        if (Sentence(message.Summary) is not null && Sentence(message.Description) is { } description)
+            Element(writer, "remarks", description);
+    }
+
+    /// <summary>The attribute that warns of using what a document deprecates.</summary>
+    public static void Obsolete(SourceWriter writer, string message) => writer.Line(
+        $"[Obsolete({CSharp.Literal(message)}, DiagnosticId = \"QEG5001\", UrlFormat = \"{Diagnostics.DiagnosticRules.HelpLinkFormat}\")]");
+
+    /// <summary>A text on one line.</summary>
+    public static string Line(string text) => Clean(text).Trim().Replace('\n', ' ');
 
     private static void Element(SourceWriter writer, string name, string text)
     {

@@ -76,10 +76,7 @@ internal static class PropertyDeclaration
     private static void WriteObsolete(SourceWriter writer, PropertyShape property)
     {
         if (property.Annotations.IsDeprecated)
-        {
-            writer.Line($"[Obsolete({CSharp.Literal($"The schema deprecates \"{property.JsonName}\".")}, "
-                + $"DiagnosticId = \"QEG5001\", UrlFormat = \"{Diagnostics.DiagnosticRules.HelpLinkFormat}\")]");
-        }
+            Documentation.Obsolete(writer, property.Annotations.DeprecationNote is { } note ? Documentation.Line(note) : $"The schema deprecates \"{property.JsonName}\".");
     }
 
     private static List<string> RemarksOf(PropertyShape property)

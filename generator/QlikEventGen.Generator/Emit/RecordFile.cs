@@ -10,8 +10,8 @@ internal static class RecordFile
     {
         SourceWriter writer = new();
         ReaderContext context = new(record, program, types);
-        Documentation.Summary(writer, Documentation.SummaryOf(record.Check.Annotations, $"An object that the schema describes at {FileHeader.PlaceOf(record)}."));
-        FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{record.Name}>");
+        FileHeader.WriteDocumentation(writer, record, $"An object that the schema describes at {FileHeader.PlaceOf(record)}.");
+        FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{record.Name}>", record);
         EventEnvelope? envelope = EventEnvelope.Of(record);
         string interfaces = envelope?.Interfaces ?? PayloadApi.InterfaceOf(record);
         using (writer.Block($"{FileHeader.AccessibilityOf(record)} sealed partial record {record.Name} : {interfaces}"))
@@ -46,5 +46,5 @@ internal static class RecordFile
         return FileHeader.Complete(writer, record, UsesObsoleteMembers(record));
     }
 
-    private static bool UsesObsoleteMembers(NamedType record) => record.Properties.Any(static property => property.Annotations.IsDeprecated);
+    private static bool UsesObsoleteMembers(NamedType record) => record.IsDeprecated || record.Properties.Any(static property => property.Annotations.IsDeprecated);
 }

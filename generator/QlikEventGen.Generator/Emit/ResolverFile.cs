@@ -5,7 +5,7 @@ namespace QlikEventGen.Generator.Emit;
 /// <summary>Emits the project's resolver, through which System.Text.Json finds every root type without reflection.</summary>
 internal static class ResolverFile
 {
-    public static string Write(string @namespace, bool isInternal, IReadOnlyList<string> qualifiedTypeNames)
+    public static string Write(string @namespace, bool isInternal, IReadOnlyList<string> qualifiedTypeNames, bool usesObsoleteTypes)
     {
         SourceWriter writer = new();
         Documentation.Summary(writer, "Tells System.Text.Json how the generated types of this project are read and written, without reflection.");
@@ -32,6 +32,6 @@ internal static class ResolverFile
             }
         }
 
-        return FileHeader.Complete(writer, @namespace, source: null);
+        return FileHeader.Complete(writer, @namespace, source: null, usesObsoleteTypes);
     }
 }

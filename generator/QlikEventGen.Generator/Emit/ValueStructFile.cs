@@ -13,8 +13,8 @@ internal static class ValueStructFile
         ShapeUse use = type.Value!;
         bool isElement = use.Shape is ScalarShape { Kind: ScalarKind.Element };
         string valueType = new TypeNames(type).Of(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
-        Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"A value that the schema describes at {FileHeader.PlaceOf(type)}."));
-        FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{type.Name}>");
+        FileHeader.WriteDocumentation(writer, type, $"A value that the schema describes at {FileHeader.PlaceOf(type)}.");
+        FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{type.Name}>", type);
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} readonly partial record struct {type.Name} : {PayloadApi.InterfaceOf(type)}"))
         {
             ReaderContext context = new(type, program, types);
@@ -40,7 +40,7 @@ internal static class ValueStructFile
             });
         }
 
-        return FileHeader.Complete(writer, type);
+        return FileHeader.Complete(writer, type, type.IsDeprecated);
     }
 
     private static void WriteRead(SourceWriter writer, ReaderContext context, ShapeUse use)

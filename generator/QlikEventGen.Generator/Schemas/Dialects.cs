@@ -12,6 +12,9 @@ internal enum Dialects
     Draft7 = 1 << SchemaDialect.Draft7,
     Draft201909 = 1 << SchemaDialect.Draft201909,
     Draft202012 = 1 << SchemaDialect.Draft202012,
+
+    /// <summary>What AsyncAPI has beyond draft 7 (AsyncAPI 3.0, section "Schema Object"), or is known to be found with.</summary>
+    AsyncApi = Draft202012 << 1,
     From201909 = Draft201909 | Draft202012,
     From7 = Draft7 | From201909,
     From6 = Draft6 | From7,

@@ -34,6 +34,14 @@ internal static class NoKeyword
         ["dependentSchemas"] = "write \"dependencies\"",
     };
 
+    /// <summary>What the message says of a word of OpenAPI in a document that is read as it is meant.</summary>
+    public const string UnderstoodInAsyncApi = "AsyncAPI, but is understood here";
+
+    /// <summary>What the message says otherwise.</summary>
+    public static string MeaninglessIn(Schema schema) => (schema.IsAsyncApi ? "AsyncAPI" : schema.Dialect.GetName()) + ", so it demands nothing";
+
+    public static string AdviceFor(string name) => Replacements[name];
+
     /// <param name="binder">Where to report.</param>
     /// <param name="schema">The schema.</param>
     /// <param name="member">The member.</param>
@@ -43,7 +51,7 @@ internal static class NoKeyword
         if (member.Name.StartsWith("x-", StringComparison.Ordinal))
             return;
 
-        string dialect = schema.Dialect.GetName();
+        string dialect = MeaninglessIn(schema);
         if (Replacements.TryGetValue(member.Name, out string? advice))
             binder.Report(DiagnosticRules.ForeignKeyword, schema.Document, member.NameSpan, member.Name, dialect, advice);
         else if (elsewhere is not null)

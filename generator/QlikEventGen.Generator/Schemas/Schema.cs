@@ -25,6 +25,12 @@ internal sealed class Schema(SchemaDocument document, string pointer, JsonNode n
 
     public SchemaDialect Dialect { get; } = dialect;
 
+    /// <summary>True for a schema in the words of AsyncAPI.</summary>
+    public bool IsAsyncApi => Document.Kind == DocumentKind.AsyncApi && Dialect == SchemaDialect.Draft7;
+
+    /// <summary>Whose keywords it may hold.</summary>
+    public Dialects Dialects => Dialect.ToSet() | (IsAsyncApi ? Dialects.AsyncApi : Dialects.None);
+
     /// <summary>The bound keywords in document order; empty for a boolean schema.</summary>
     public List<BoundKeyword> Keywords { get; } = [];
 

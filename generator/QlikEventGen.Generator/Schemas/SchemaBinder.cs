@@ -23,9 +23,31 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     private readonly Dictionary<(SchemaDocument From, string BaseUri, string Reference), (ResolvedSchema? Target, string Problem)> _resolved = [];
 
     private readonly Dictionary<SchemaDocument, Vocabulary?> _vocabularies = [];
+    private readonly Dictionary<SchemaDocument, IReadOnlyList<EventMessage>> _messages = [];
 
     /// <summary>The schema at the root of a document that is well-formed JSON.</summary>
     public Schema BindRoot(SchemaDocument document) => Bind(document, "", document.Root!, _scopes.Empty, from: null);
+
+    /// <summary>The messages of an AsyncAPI document that have a payload.</summary>
+    public IReadOnlyList<EventMessage> MessagesOf(SchemaDocument document)
+    {
+        if (!_messages.TryGetValue(document, out IReadOnlyList<EventMessage>? messages))
+        {
+            messages = MessageReader.Read(document, _resolver, document == closure.Document ? diagnostics : null);
+            _messages.Add(document, messages);
+        }
+
+        return messages;
+    }
+
+    /// <summary>The schema of a message's payload.</summary>
+    public Schema BindPayload(EventMessage message) =>
+        Bind(message.Document, message.PayloadPointer, message.Document.Find(message.PayloadPointer)!, _scopes.Empty, from: null);
+
+    /// <summary>The schemas that a document's types come from: its root, or the payloads of its messages.</summary>
+    public IReadOnlyList<Schema> BindRoots(SchemaDocument document) => document.Kind == DocumentKind.AsyncApi
+        ? [.. MessagesOf(document).Select(BindPayload)]
+        : [BindRoot(document)];
 
     /// <summary>The schema that <paramref name="node"/>, which stands inside another schema, is.</summary>
     public Schema Bind(Schema parent, string pointer, JsonNode node) => Bind(parent.Document, pointer, node, parent.Scope, parent.Resource);
@@ -68,7 +90,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         if (!_resolved.TryGetValue(key, out (ResolvedSchema? Target, string Problem) resolved))
         {
             bool isFound = _resolver.TryResolve(from.Document, from.Resource.Uri, reference.Value, out ResolvedSchema found, out string problem);
-            resolved = (isFound ? found : null, problem);
+            resolved = isFound ? Unwrap(found) : (null, problem);
             _resolved.Add(key, resolved);
         }
 
@@ -76,6 +98,16 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         if (resolved.Target is null && from.Document == closure.Document)
             ReportDangling(from, reference, resolved.Problem);
         return resolved.Target is not null;
+    }
+
+    /// <summary>The schema inside an object that says in which format it is written.</summary>
+    private static (ResolvedSchema? Target, string Problem) Unwrap(ResolvedSchema found)
+    {
+        if (found.Document.AsyncApi?.MultiFormatAt(found.Pointer) is not { } schema)
+            return (found, "");
+        return schema.Dialect is null
+            ? (null, $"what is there is not written in JSON Schema but in '{schema.Format.Value}'")
+            : (found with { Pointer = schema.Pointer, Node = found.Document.Find(schema.Pointer)! }, "");
     }
 
     /// <param name="scope">The scope where the schema is reached from.</param>
@@ -95,7 +127,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
         // The meta-schemas have no options of their own.
         SchemaDocument optionsOf = _reached.Contains(document) ? document : closure.Document;
         bool assertsFormats = optionsOf.File.Options.Formats == FormatMode.Assert || vocabulary?.AssertsFormats == true;
-        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? resource.Dialect, assertsFormats, scope);
+        Schema schema = new(document, pointer, node, resource, vocabulary?.Dialect ?? document.GetDialectAt(pointer), assertsFormats, scope);
         copies.Add(scope, schema);
         if (copies.Count > MostCopies)
             throw new SchemaLimitException(schema, "dynamic references lead to this schema in more than 256 ways that have to be told apart");
@@ -166,7 +198,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
                 if (keyword is not (null or IgnoredKeyword or DefinitionsKeyword))
                     ReportPair(DiagnosticRules.IgnoredSibling, schema.Document, member.NameSpan, reference!.NameSpan, member.Name, schema.Dialect.GetName());
             }
-            else if (keyword is null || (keyword.Dialects & schema.Dialect.ToSet()) == Dialects.None)
+            else if (keyword is null || (keyword.Dialects & schema.Dialects) == Dialects.None)
             {
                 NoKeyword.Report(this, schema, member, keyword);
             }

@@ -4,6 +4,7 @@ using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Schemas.Keywords;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Shapes;
 
@@ -16,11 +17,18 @@ internal sealed class DocumentTypes
     /// <summary>How many lists are written inside each other before one gets a type of its own.</summary>
     private const int MostNestedLists = 8;
 
+    /// <summary>What a component has at the end of its name where an event has that name.</summary>
+    private const string ComponentSuffix = "Schema";
+
+    private const string Components = "/components/schemas/";
+
     private readonly TypeModel _model;
     private readonly SchemaDocument _document;
     private readonly NameScope _names = new(UsedTypes.Names);
     private readonly Dictionary<ValueCheck, NamedType> _byCheck = [];
     private readonly Dictionary<ValueCheck, string> _definitionNames = [];
+    private readonly HashSet<ValueCheck> _namesTaken = [];
+    private readonly Dictionary<string, DiagnosticPlace> _owners = new(StringComparer.Ordinal);
     private readonly Queue<NamedType> _unfilled = new();
 
     public DocumentTypes(TypeModel model, SchemaDocument document)
@@ -32,12 +40,23 @@ internal sealed class DocumentTypes
     /// <summary>The types in the order in which they were found: the root first.</summary>
     public List<NamedType> All { get; } = [];
 
-    /// <summary>Finds the types of the root and of every definition. Called once, after this object is known to the model.</summary>
+    /// <summary>Finds the types of a document. Called once, after this object is known to the model.</summary>
     public void Discover()
+    {
+        if (_document.Kind == DocumentKind.AsyncApi)
+            DiscoverMessages();
+        else
+            DiscoverRoot();
+        while (_unfilled.Count > 0)
+            Fill(_unfilled.Dequeue());
+    }
+
+    /// <summary>The types of a schema's root and of every definition.</summary>
+    private void DiscoverRoot()
     {
         Schema root = _model.Binder.BindRoot(_document);
         ValueCheck rootCheck = _model.Program.Get(root);
-        Add(rootCheck, _document.Name, Classifier.IsRecord(rootCheck) || IsFreeObject(rootCheck) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct, isRoot: true);
+        Add(rootCheck, _document.Name, KindOfRoot(rootCheck), isRoot: true);
 
         // Definitions are named before anything that refers to them is looked at.
         KeyValuePair<string, Schema>[] definitions = [.. root.Keywords.OfType<BoundDefinitions>().SelectMany(static keyword => keyword.Schemas)];
@@ -53,9 +72,63 @@ internal sealed class DocumentTypes
             if (TryAdd(check, name) is null && !_definitionNames.ContainsKey(check))
                 _definitionNames.Add(check, name);
         }
+    }
 
-        while (_unfilled.Count > 0)
-            Fill(_unfilled.Dequeue());
+    /// <summary>The types of an AsyncAPI document's messages. Those of its components are made when something turns out to need them.</summary>
+    private void DiscoverMessages()
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (EventMessage message in _model.Binder.MessagesOf(_document))
+        {
+            Schema payload = _model.Binder.BindPayload(message);
+            ValueCheck check = _model.Program.Get(payload);
+            string name = EventTypeNames.Of(message.EventType, _document.File.Options.EventTypePrefixes);
+            names.Add(name);
+            NamedType type = Make(check, TakeName(message.Document.GetPlace(message.NameSpan), name, NamedTypeKind.Record), KindOfRoot(check), isRoot: true, message);
+            _byCheck[check] = type;
+
+            // A component that is all of a payload, and called like it, is one type with it.
+            ValueCheck target = _model.Program.Get(ChildCheck.Of(payload, default));
+            if (target != check && NameOfComponent(target.Roots[0]) == name && !_byCheck.ContainsKey(target))
+                _byCheck.Add(target, type);
+        }
+
+        IEnumerable<Schema> reachable = ReachableSchemas.Find(_document, _model.Binder.BindRoots(_document));
+        foreach (Schema component in reachable.Where(schema => schema.Document == _document).OrderBy(static schema => schema.Node.Span.Start))
+            TakeComponentName(component, names);
+    }
+
+    private void TakeComponentName(Schema component, HashSet<string> messages)
+    {
+        if (NameOfComponent(component) is not { } name)
+            return;
+        ValueCheck check = _model.Program.Get(ChildCheck.Of(component, default));
+        if (check.Roots[0] != component || _byCheck.ContainsKey(check))
+            return;
+
+        if (messages.Contains(name))
+            name += ComponentSuffix;
+        if (KindOf(check) is { } kind)
+        {
+            name = TakeName(NamePlaces.Of(component), name, kind);
+            _namesTaken.Add(check);
+        }
+
+        _definitionNames.Add(check, name);
+    }
+
+    /// <summary>The C# name of a component of this document; null for what is none.</summary>
+    private string? NameOfComponent(Schema schema) =>
+        schema.Document == _document && ComponentPointer(schema.Pointer) is { } pointer && pointer.StartsWith(Components, StringComparison.Ordinal)
+        && pointer.IndexOf('/', Components.Length) < 0
+            ? Identifiers.ToPascalCase(JsonPointer.LastSegment(pointer))
+            : null;
+
+    /// <summary>The place of a component around the schema in it, where it says in which format that is written.</summary>
+    private string ComponentPointer(string pointer)
+    {
+        string around = pointer.EndsWith("/schema", StringComparison.Ordinal) ? pointer.Substring(0, pointer.Length - "/schema".Length) : pointer;
+        return _document.AsyncApi?.MultiFormatAt(around) is null ? pointer : around;
     }
 
     public bool TryGet(ValueCheck check, out NamedType type) => _byCheck.TryGetValue(check, out type!);
@@ -88,12 +161,14 @@ internal sealed class DocumentTypes
         if (Classifier.IsList(check))
         {
             return depth < MostNestedLists
-                ? new ShapeUse(ListOf(check, Identifiers.Singular(name), depth), isNullable)
-                : new ShapeUse(new NamedShape(Add(check, _definitionNames.TryGetValue(check, out string? known) ? known : name, NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
+                ? new ShapeUse(ListOf(check, Identifiers.Singular(NameOf(check, name)), depth), isNullable)
+                : new ShapeUse(new NamedShape(Add(check, NameOf(check, name), NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
         }
 
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
+
+    private string NameOf(ValueCheck check, string name) => _definitionNames.TryGetValue(check, out string? known) ? known : name;
 
     private ListShape ListOf(ValueCheck check, string itemName, int depth) => new(check.Array is { } array
         ? ShapeOf(array.Items, itemName, depth + 1)
@@ -104,18 +179,31 @@ internal sealed class DocumentTypes
     {
         if (_byCheck.TryGetValue(check, out NamedType? known))
             return known;
-        if (Classifier.IsRecord(check))
-            return Add(check, name, NamedTypeKind.Record, isRoot: false);
-        if (Classifier.IsEnumeration(check))
-            return Add(check, name, NamedTypeKind.Enumeration, isRoot: false);
-        return Classifier.IsList(check) && _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
+        return KindOf(check) is { } kind ? Add(check, name, kind, isRoot: false) : null;
     }
+
+    /// <summary>The kind of type that a check calls for wherever it stands; null where it can do without one.</summary>
+    private NamedTypeKind? KindOf(ValueCheck check) =>
+        Classifier.IsRecord(check) ? NamedTypeKind.Record
+        : Classifier.IsEnumeration(check) ? NamedTypeKind.Enumeration
+        : Classifier.IsList(check) && _model.ContainsItself(check) ? NamedTypeKind.ValueStruct
+        : null;
+
+    /// <summary>A root has a type in any case.</summary>
+    private static NamedTypeKind KindOfRoot(ValueCheck check) =>
+        Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct;
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
-        string free = TakeName(check, name, kind);
-        NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check) };
+        string free = _namesTaken.Contains(check) ? _definitionNames[check] : TakeName(NamePlaces.Of(check.Roots[0]), name, kind);
+        NamedType type = Make(check, free, kind, isRoot);
         _byCheck.Add(check, type);
+        return type;
+    }
+
+    private NamedType Make(ValueCheck check, string name, NamedTypeKind kind, bool isRoot, EventMessage? message = null)
+    {
+        NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check) };
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)
             FillAllowedValues(type);
@@ -125,17 +213,19 @@ internal sealed class DocumentTypes
     }
 
     /// <summary>The name if it is free, else the first free one with a number, which is reported.</summary>
-    private string TakeName(ValueCheck check, string name, NamedTypeKind kind)
+    private string TakeName(DiagnosticPlace place, string name, NamedTypeKind kind)
     {
-        string free = kind == NamedTypeKind.Enumeration ? _names.Take(name, NamedType.TextSuffix) : _names.Take(name);
+        string suffix = kind == NamedTypeKind.Enumeration ? NamedType.TextSuffix : "";
+        string free = _names.Take(name, suffix);
         if (free != name)
         {
             // Some names are those of types that generated code uses; then no place has them.
-            NamedType? owner = All.Find(type => type.UsesName(name) || (kind == NamedTypeKind.Enumeration && type.UsesName(name + NamedType.TextSuffix)));
-            DiagnosticPlace? taken = owner is null ? null : NamePlaces.Of(owner.Check.Roots[0]);
-            _model.Binder.ReportClash(_document, NamePlaces.Of(check.Roots[0]), taken, name, free);
+            DiagnosticPlace? taken = _owners.TryGetValue(name, out DiagnosticPlace? owner) || _owners.TryGetValue(name + suffix, out owner) ? owner : null;
+            _model.Binder.ReportClash(_document, place, taken, name, free);
         }
 
+        _owners[free] = place;
+        _owners[free + suffix] = place;
         return free;
     }
 
@@ -154,7 +244,7 @@ internal sealed class DocumentTypes
         bool isNullable = Classifier.IsNullable(check);
         if (Classifier.IsEnumeration(check))
         {
-            string name = TakeName(check, type.Name + "Value", NamedTypeKind.Enumeration);
+            string name = TakeName(NamePlaces.Of(check.Roots[0]), type.Name + "Value", NamedTypeKind.Enumeration);
             NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
             FillAllowedValues(allowed);

@@ -33,7 +33,7 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 
     public bool UsesName(string name) => Names.Contains(name);
 
-    public string Namespace => Document.File.Options.Namespace;
+    public string Namespace => Document.Namespace;
 
     public NamedTypeKind Kind { get; } = kind;
 
@@ -41,6 +41,12 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 
     /// <summary>True for the type of a document's root, which carries the public reading and writing API.</summary>
     public bool IsRoot { get; } = isRoot;
+
+    /// <summary>The message whose payload it is; null for types that are none of a message.</summary>
+    public EventMessage? Message { get; init; }
+
+    /// <summary>True when code should not use the type any more.</summary>
+    public bool IsDeprecated => Message?.IsDeprecated == true;
 
     /// <summary>True when JSON null is among the values.</summary>
     public bool IsNullable { get; set; }

@@ -8,7 +8,7 @@ namespace QlikEventGen.Generator.Tests.Diagnostics;
 public sealed class KeywordValueReportTests
 {
     /// <summary>Keywords that take any value, or are not looked into.</summary>
-    private static readonly string[] WithoutFaults = ["$comment", "$vocabulary", "const", "contentEncoding", "contentMediaType", "contentSchema", "default"];
+    private static readonly string[] WithoutFaults = ["$comment", "$vocabulary", "const", "contentEncoding", "contentMediaType", "contentSchema", "default", "discriminator", "example", "externalDocs"];
 
     [Theory]
     // Identifiers and references
@@ -61,6 +61,9 @@ public sealed class KeywordValueReportTests
     [InlineData("""{"description":«["a"]»}""", "'description' must be a string, found an array")]
     [InlineData("""{"examples":«"a"»}""", "'examples' must be an array, found a string")]
     [InlineData("""{"deprecated":«"yes"»}""", "'deprecated' must be true or false, found a string")]
+    [InlineData("""{"x-qlik-deprecated":«"yes"»}""", "'x-qlik-deprecated' must be true or false, found a string")]
+    [InlineData("""{"x-qlik-deprecated-description":«true»}""", "'x-qlik-deprecated-description' must be a string, found true")]
+    [InlineData("""{"asyncapi":"3.0.0","components":{"messages":{"a":{"payload":{"type":"object","nullable":«1»}}}}}""", "'nullable' must be true or false, found the number 1")]
     [InlineData("""{"readOnly":«1»}""", "'readOnly' must be true or false, found the number 1")]
     [InlineData("""{"writeOnly":«null»}""", "'writeOnly' must be true or false, found null")]
     // Applicators

@@ -53,6 +53,8 @@ internal sealed class GeneratedCode
     public RootProbe Root(string name = "Acme.Root") =>
         (RootProbe)Activator.CreateInstance(typeof(RootProbe<>).MakeGenericType(Type(name)))!;
 
+    public Type[] Types() => _assembly.GetTypes();
+
     public Type Type(string name) => _assembly.GetType(name, throwOnError: true)!;
 
     private static CSharpCompilation CreateCompilation(GeneratorRunResult result) => CSharpCompilation.Create(

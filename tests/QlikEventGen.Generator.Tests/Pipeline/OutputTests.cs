@@ -142,21 +142,6 @@ public sealed class OutputTests
         Assert.Empty(host.Run().Diagnostics);
     }
 
-    [Theory]
-    [InlineData("schemas/run-asyncapi.json", """{"asyncapi": "3.0.0"}""", "(0,1)-(0,11)")]
-    [InlineData("schemas/run.json", """{ "asyncapi": "3.0.0"}""", "(0,2)-(0,12)")]
-    [InlineData("schemas/run-asyncapi.json", "{}", "(0,0)-(0,0)")]
-    [InlineData("schemas/run-asyncapi.json", "[]", "(0,0)-(0,0)")]
-    public void An_AsyncAPI_document_is_recognised_and_not_read_yet(string path, string text, string place)
-    {
-        GeneratorRunResult result = new GeneratorHost((path, text)).Run();
-
-        Assert.Empty(result.GeneratedSources);
-        Assert.Equal(
-            [$"/project/{path}: {place}: warning QEG2005: 'asyncapi' is not supported yet: AsyncAPI documents are not read yet, so nothing is generated for this one"],
-            Describe(result.Diagnostics));
-    }
-
     [Fact]
     public void A_schema_that_nests_without_end_is_an_error_and_no_crash()
     {

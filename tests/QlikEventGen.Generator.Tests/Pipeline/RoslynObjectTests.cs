@@ -22,7 +22,7 @@ public sealed class RoslynObjectTests
             ("schemas/b.schema.json", """{"$schema": "https://acme.test/unknown"}"""),
             ("schemas/more/a.schema.json", "{}"),
             ("schemas/broken.schema.json", "{,"),
-            ("schemas/asyncapi.json", """{"asyncapi": "3.0.0"}"""));
+            ("schemas/asyncapi.json", """{"asyncapi": "3.0.0", "components": {"messages": {"run": {}, "walk": {"payload": {"type": "object"}}}}}"""));
         host.SetProperty("QlikEventGenFormats", "wrong").SetMetadata("schemas/b.schema.json", "ReferenceOnly", "wrong");
 
         GeneratorRunResult result = host.Run();

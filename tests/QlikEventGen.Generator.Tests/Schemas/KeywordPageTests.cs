@@ -10,6 +10,7 @@ public class KeywordPageTests
     private static readonly (Dialects Dialect, string Name)[] Drafts =
     [
         (Dialects.Draft4, "draft 4"), (Dialects.Draft6, "draft 6"), (Dialects.Draft7, "draft 7"), (Dialects.Draft201909, "2019-09"), (Dialects.Draft202012, "2020-12"),
+        (Dialects.Draft7 | Dialects.AsyncApi, "AsyncAPI"),
     ];
 
     [Fact]
@@ -31,7 +32,7 @@ public class KeywordPageTests
         text.Append("""
             # Keywords
 
-            The keywords of JSON Schema that are read, by draft. The draft is that of `$schema`, else the option `DefaultDialect`.
+            The keywords of JSON Schema that are read, by draft. The draft is that of `$schema`, else the option `DefaultDialect`; in AsyncAPI documents that of `schemaFormat`, else AsyncAPI's own.
             A keyword that a draft does not have is a warning at its place ([QEG2011](rules/QEG2011.md)) and is ignored there. A name that is not in this table is a warning where it is
             nearly a keyword ([QEG2009](rules/QEG2009.md)), else information ([QEG2010](rules/QEG2010.md)), unless it begins with `x-`. This page is written from the keyword table by a test.
 

@@ -27,11 +27,13 @@ internal sealed class FormatKeyword() : Keyword("format")
 
 internal sealed class BoundFormat(StringFormat format, bool asserts) : BoundKeyword
 {
+    public const string Path = "/format";
+
     public override bool IsAnnotation => !asserts;
 
     public override void Lower(Lowering lowering)
     {
-        if (asserts)
-            lowering.Value.Text.Add(new FormatCheck(lowering.Site("/format"), format));
+        if (asserts && !lowering.Tolerates(Path))
+            lowering.Value.Text.Add(new FormatCheck(lowering.Site(Path), format));
     }
 }

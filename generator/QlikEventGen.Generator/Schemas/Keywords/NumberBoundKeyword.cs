@@ -28,7 +28,7 @@ internal sealed class NumberBoundKeyword(string name, NumberBound bound) : Keywo
             DiagnosticRules.ForeignKeyword,
             binding.Member.NameSpan,
             $"{Name}: {binding.Value.KindName}",
-            binding.Schema.Dialect.GetName(),
+            NoKeyword.MeaninglessIn(binding.Schema),
             $"write \"{Name}\": ... with the bound, in place of \"{inclusive}\": ...");
         return null;
     }

@@ -31,7 +31,7 @@ internal sealed class BoundRequired(IReadOnlyList<string> names) : BoundKeyword
 
     public override void Lower(Lowering lowering)
     {
-        foreach (string name in names)
+        foreach (string name in names.Where(name => !lowering.Tolerates(ToleratedFaults.Required(name))))
             lowering.Object.Member(name).Require(lowering.Site("/required"));
     }
 }

@@ -10,6 +10,8 @@ internal sealed class TypeKeyword() : Keyword("type")
     public override BoundKeyword? Bind(KeywordBinding binding)
     {
         JsonTypes types = JsonTypes.None;
+        if (NullableKeyword.Holds(binding))
+            types = JsonTypes.Null;
         if (binding.Value is JsonString single)
             return TryAdd(binding, single, ref types) ? new BoundType(types) : null;
 

@@ -1,0 +1,30 @@
+using QlikEventGen.Generator.Json;
+
+namespace QlikEventGen.Generator.Documents;
+
+/// <summary>A message of an AsyncAPI document whose payload is written in JSON Schema, its traits applied (AsyncAPI 3.0, section "Message Object").</summary>
+internal sealed class EventMessage
+{
+    /// <summary>The document that the message stands in.</summary>
+    public required SchemaDocument Document { get; init; }
+
+    /// <summary>What it is called: its "name", else its key.</summary>
+    public required string EventType { get; init; }
+
+    /// <summary>Where that stands.</summary>
+    public required JsonSpan NameSpan { get; init; }
+
+    /// <summary>Where the schema of the payload stands in the document.</summary>
+    public required string PayloadPointer { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Description { get; init; }
+
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>What to do instead of using it, where the message says so.</summary>
+    public string? DeprecationNote { get; init; }
+}
