@@ -3,6 +3,7 @@ using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Emit;
+using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
 
@@ -91,7 +92,8 @@ internal static class DocumentCompiler
     {
         foreach (NamedType type in types.All.Where(static type => type.Kind == NamedTypeKind.ValueStruct))
         {
-            if (type.Message is { } message && message.Document == type.Document)
+            // What is no schema at all is reported as that.
+            if (type.Message is { } message && message.Document == type.Document && type.Check.Roots[0].Node is JsonObject or JsonBoolean)
                 diagnostics.Report(DiagnosticRules.NoEventType, message.Document, message.NameSpan, message.EventType, "the schema of its payload does not describe an object");
         }
     }

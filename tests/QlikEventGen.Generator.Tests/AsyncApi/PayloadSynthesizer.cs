@@ -91,6 +91,7 @@ internal sealed class PayloadSynthesizer(JsonObject document)
         {
             "date-time" => "2026-09-01T10:00:00Z",
             "date" => "2026-09-01",
+            "uri" => "https://acme.test/",
             "uuid" => "00000000-0000-0000-0000-000000000001",
             _ => "some-text",
         },
