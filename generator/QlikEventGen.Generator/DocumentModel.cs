@@ -37,3 +37,8 @@ internal sealed record RootType(string Namespace, string Name, TypeAccessibility
 /// <param name="EventType">The event type, and where the document says it.</param>
 /// <param name="Type">The C# type.</param>
 internal sealed record EventDeclaration(DeclaredName EventType, RootType Type);
+
+/// <summary>What a project has once is made from this alone.</summary>
+/// <param name="Roots">The root types, ordered by their names.</param>
+/// <param name="Events">The types of the events, ordered by their event types, which are told apart: of two documents with one event type the first has it.</param>
+internal sealed record ProjectTypes(EquatableArray<RootType> Roots, EquatableArray<RootType> Events);

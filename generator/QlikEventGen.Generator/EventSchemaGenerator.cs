@@ -69,14 +69,21 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
         RegisterProjectReports(context, files, documents.Combine(index), models);
 
-        // What a project has once, from the names of its root types alone.
+        // What a project has once, from the names of its root types and event types alone.
         IncrementalValueProvider<EquatableArray<RootType>> rootTypes = models
             .SelectMany(static (model, _) => model.RootTypes)
             .Collect()
-            .Select(static (types, _) => PipelineStages.Sort(types))
-            .WithTrackingName(TrackingNames.RootTypes);
+            .Select(static (types, _) => PipelineStages.Sort(types));
+        IncrementalValueProvider<EquatableArray<RootType>> eventTypes = models
+            .SelectMany(static (model, _) => model.Events)
+            .Collect()
+            .Select(static (events, _) => PipelineStages.Sort(events));
+        IncrementalValueProvider<ProjectTypes> types = rootTypes
+            .Combine(eventTypes)
+            .Select(static (input, _) => new ProjectTypes(input.Left, input.Right))
+            .WithTrackingName(TrackingNames.ProjectTypes);
         context.RegisterSourceOutput(
-            rootTypes.Combine(options)
+            types.Combine(options)
                 .SelectMany(static (input, _) => PipelineStages.CompileProject(input.Left, input.Right))
                 .WithTrackingName(TrackingNames.ProjectFiles),
             static (output, file) => AddSource(output, file));

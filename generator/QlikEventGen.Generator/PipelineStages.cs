@@ -74,15 +74,22 @@ internal static class PipelineStages
         };
     }
 
-    public static EquatableArray<GeneratedFile> CompileProject(EquatableArray<RootType> rootTypes, ProjectOptions options)
+    public static EquatableArray<GeneratedFile> CompileProject(ProjectTypes types, ProjectOptions options)
     {
         using InvariantCulture culture = new();
-        return ProjectCompiler.Compile(rootTypes, options);
+        return ProjectCompiler.Compile(types, options);
     }
 
     public static EquatableArray<RootType> Sort(IEnumerable<RootType> types) => types
         .OrderBy(type => type.Namespace, StringComparer.Ordinal)
         .ThenBy(type => type.Name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    public static EquatableArray<RootType> Sort(IEnumerable<EventDeclaration> events) => events
+        .OrderBy(static declaration => declaration.EventType.RelativePath, StringComparer.Ordinal)
+        .GroupBy(static declaration => declaration.EventType.Name, StringComparer.Ordinal)
+        .OrderBy(static declarations => declarations.Key, StringComparer.Ordinal)
+        .Select(static declarations => declarations.First().Type)
         .ToEquatableArray();
 
     private static EquatableArray<GeneratedFile> CompleteNames(string folder, EquatableArray<GeneratedFile> files)

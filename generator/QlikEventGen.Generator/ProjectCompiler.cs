@@ -1,19 +1,26 @@
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Emit;
+using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator;
 
-/// <summary>Makes the files that a project has once, from the list of its root types.</summary>
+/// <summary>Makes the files that a project has once, from the lists of its root types and of its event types.</summary>
 internal static class ProjectCompiler
 {
-    public static EquatableArray<GeneratedFile> Compile(EquatableArray<RootType> rootTypes, ProjectOptions options)
+    public static EquatableArray<GeneratedFile> Compile(ProjectTypes types, ProjectOptions options)
     {
-        if (rootTypes.IsEmpty)
+        if (types.Roots.IsEmpty)
             return [];
 
-        FileOptions defaults = options.Defaults;
-        string[] names = [.. rootTypes.Select(static type => Shapes.TypeNames.Qualified(type.Namespace, type.Name))];
-        string text = ResolverFile.Write(defaults.Namespace, defaults.Accessibility == TypeAccessibility.Internal, names, rootTypes.Any(static type => type.IsDeprecated));
-        return [new GeneratedFile(Shapes.UsedTypes.Resolver + ".g.cs", text)];
+        List<GeneratedFile> files = [new GeneratedFile(UsedTypes.Resolver + ".g.cs", Write(ResolverFile.Write, types.Roots, options))];
+        if (!types.Events.IsEmpty)
+            files.Add(new GeneratedFile(UsedTypes.Registry + ".g.cs", Write(RegistryFile.Write, types.Events, options)));
+        return files.ToEquatableArray();
     }
+
+    private static string Write(Func<string, bool, IReadOnlyList<string>, bool, string> write, EquatableArray<RootType> types, ProjectOptions options) => write(
+        options.Defaults.Namespace,
+        options.Defaults.Accessibility == TypeAccessibility.Internal,
+        [.. types.Select(static type => TypeNames.Qualified(type.Namespace, type.Name))],
+        types.Any(static type => type.IsDeprecated));
 }

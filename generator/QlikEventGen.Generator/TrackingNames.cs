@@ -21,7 +21,7 @@ internal static class TrackingNames
 
     public const string ProjectReports = nameof(ProjectReports);
 
-    public const string RootTypes = nameof(RootTypes);
+    public const string ProjectTypes = nameof(ProjectTypes);
 
     public const string ProjectFiles = nameof(ProjectFiles);
 }

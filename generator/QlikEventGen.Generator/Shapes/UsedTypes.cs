@@ -12,7 +12,7 @@ internal static class UsedTypes
         ("System.Buffers", ["IBufferWriter", "ReadOnlySequence"]),
         ("System.CodeDom.Compiler", ["GeneratedCode"]),
         ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyList"]),
-        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen"]),
+        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen", "NotNullWhen"]),
         ("System.IO", ["Stream"]),
         ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "Utf8JsonWriter"]),
         ("System.Text.Json.Serialization", ["JsonConverter"]),
@@ -22,7 +22,7 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "EventTable", "EventTableEntry", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
                 "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextTable", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
                 "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
             ]),
@@ -31,8 +31,11 @@ internal static class UsedTypes
     /// <summary>The name of the resolver that each project gets.</summary>
     public const string Resolver = "EventJsonTypeInfoResolver";
 
-    /// <summary>All of them, and the resolver.</summary>
-    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names).Append(Resolver);
+    /// <summary>The name of the registry that each project with events gets.</summary>
+    public const string Registry = "EventRegistry";
+
+    /// <summary>All of them, the resolver and the registry.</summary>
+    public static IEnumerable<string> Names => ByNamespace.SelectMany(static entry => entry.Names).Append(Resolver).Append(Registry);
 
     /// <summary>The namespaces that a text needs usings for, those of the framework first.</summary>
     public static IEnumerable<string> NamespacesIn(string text) =>

@@ -140,6 +140,13 @@ public readonly ref struct JsonText
     /// <returns>The string.</returns>
     public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes, isAscii: false);
 
+    /// <summary>The string as UTF-8 without escapes.</summary>
+    internal ReadOnlySpan<byte> Unescape()
+    {
+        byte[] buffer = new byte[Raw.Length];
+        return buffer.AsSpan(0, JsonEscapes.Unescape(Raw, buffer));
+    }
+
     /// <summary>Converts a string that has the format <c>uuid</c>.</summary>
     /// <param name="value">The value.</param>
     /// <returns>Whether it could be converted: always, if it has the format.</returns>

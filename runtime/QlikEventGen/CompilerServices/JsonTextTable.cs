@@ -140,7 +140,8 @@ public sealed class JsonTextTable
         return isFound;
     }
 
-    private bool TryFind(ReadOnlySpan<byte> text, out int number)
+    /// <summary>Finds the number of a text in UTF-8, without quotes and escapes. Allocates nothing.</summary>
+    internal bool TryFind(ReadOnlySpan<byte> text, out int number)
     {
         if (text.Length <= _longest)
         {

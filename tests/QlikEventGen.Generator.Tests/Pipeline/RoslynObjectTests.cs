@@ -11,7 +11,7 @@ public sealed class RoslynObjectTests
     private static readonly string[] Stages =
     [
         TrackingNames.ProjectOptions, TrackingNames.SchemaFiles, TrackingNames.Documents, TrackingNames.Index, TrackingNames.Closures,
-        TrackingNames.Models, TrackingNames.Files, TrackingNames.Diagnostics, TrackingNames.RootTypes, TrackingNames.ProjectFiles,
+        TrackingNames.Models, TrackingNames.Files, TrackingNames.Diagnostics, TrackingNames.ProjectTypes, TrackingNames.ProjectFiles,
     ];
 
     [Fact]

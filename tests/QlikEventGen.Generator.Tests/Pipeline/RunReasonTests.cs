@@ -26,7 +26,7 @@ public sealed class RunReasonTests
         Assert.Equal("New 5", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("New 5", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.Diagnostics));
-        Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.RootTypes));
+        Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
         Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
         Assert.Equal("New 7", RunReasons.OfOutputs(result));
     }
@@ -73,7 +73,7 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 2, Unchanged 3", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.Diagnostics));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.RootTypes));
+        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
         Assert.Equal("Cached 7", RunReasons.OfOutputs(result));
     }
@@ -106,7 +106,7 @@ public sealed class RunReasonTests
         Assert.Equal("Modified 1, Unchanged 4", RunReasons.Of(result, TrackingNames.Closures));
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Files));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.RootTypes));
+        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
         Assert.Equal("Cached 6, Modified 1", RunReasons.OfOutputs(result));
     }
@@ -150,7 +150,7 @@ public sealed class RunReasonTests
         Assert.Equal("New 1, Unchanged 5", RunReasons.Of(result, TrackingNames.Closures));
         Assert.Equal("Cached 5, New 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 5, New 1", RunReasons.Of(result, TrackingNames.Files));
-        Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.RootTypes));
+        Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
         Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
     }
 
@@ -236,7 +236,7 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.Diagnostics));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.RootTypes));
+        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
         Assert.Equal("Cached 7", RunReasons.OfOutputs(result));
     }

@@ -17,7 +17,7 @@ public sealed class SnapshotTests
 {
     private static readonly SnapshotCase[] Cases =
     [
-        new("run-ended", "AutomationRunEnded", "AutomationRunEndedData", "AutomationRunStatus", "AutomationRunStatusText", "RunMetricsNetwork"),
+        new("run-ended", "EventRegistry", "AutomationRunEnded", "AutomationRunEndedData", "AutomationRunStatus", "AutomationRunStatusText", "RunMetricsNetwork"),
         new("value-struct", "Tags", "EventJsonTypeInfoResolver"),
         new("nullable-enum", "ZooLamp", "ZooLampColour", "ZooLampColourText"),
         new("branches", "ZooAnimal"),

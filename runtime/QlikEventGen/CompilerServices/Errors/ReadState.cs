@@ -288,4 +288,10 @@ public ref partial struct ReadState
     /// <summary>The number of errors so far, by which the caller sees whether a check found some. 0 in the fast modes.</summary>
     /// <returns>The number.</returns>
     public readonly int Mark() => _errors?.Count ?? 0;
+
+    /// <summary>What was found, with all that is said about it.</summary>
+    /// <param name="json">The text that was read.</param>
+    /// <param name="skippedBytes">The length of the byte-order mark in front of it.</param>
+    internal readonly ValidationResult ToResult(scoped ReadOnlySpan<byte> json, int skippedBytes)
+        => _errors is null ? ValidationResult.Valid : new ValidationResult(_errors.ToErrors(json, skippedBytes));
 }

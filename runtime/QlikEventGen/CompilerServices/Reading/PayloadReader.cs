@@ -218,6 +218,7 @@ public static class PayloadReader
         return result;
     }
 
-    private static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8Json)
+    /// <summary>The payload without a byte-order mark in front of it (RFC 8259, section 8.1).</summary>
+    internal static ReadOnlySpan<byte> SkipByteOrderMark(ReadOnlySpan<byte> utf8Json)
         => utf8Json.StartsWith(ByteOrderMark) ? utf8Json[ByteOrderMark.Length..] : utf8Json;
 }

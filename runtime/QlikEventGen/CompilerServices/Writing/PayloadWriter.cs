@@ -61,19 +61,25 @@ public static class PayloadWriter
         try
         {
             value.WriteJson(ref text);
-            if (writer.Options.Indented)
-            {
-                using JsonDocument document = JsonDocument.Parse(text.WrittenMemory, new JsonDocumentOptions { MaxDepth = int.MaxValue });
-                document.RootElement.WriteTo(writer);
-            }
-            else
-            {
-                writer.WriteRawValue(text.WrittenText, skipInputValidation: true);
-            }
+            WriteText(text.WrittenMemory, writer);
         }
         finally
         {
             text.Dispose();
+        }
+    }
+
+    /// <summary>Writes text that was checked as one JSON value. An indenting writer gets it indented.</summary>
+    internal static void WriteText(ReadOnlyMemory<byte> json, Utf8JsonWriter writer)
+    {
+        if (writer.Options.Indented)
+        {
+            using JsonDocument document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = int.MaxValue });
+            document.RootElement.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteRawValue(json.Span, skipInputValidation: true);
         }
     }
 }

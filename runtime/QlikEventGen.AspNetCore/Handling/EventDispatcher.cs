@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using QlikEventGen.AspNetCore.Deliveries;
+
+namespace QlikEventGen.AspNetCore.Handling;
+
+/// <summary>Reads an event, claims it and has it handled. It counts as handled only after its handler succeeded.</summary>
+internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, IServiceScopeFactory scopes, WebhookTelemetry telemetry, ILogger<EventDispatcher> logger)
+{
+    /// <returns>What came of it, and what is wrong with the event if it is not valid.</returns>
+    public async ValueTask<(EventOutcome Outcome, ValidationResult Result)> DispatchAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken)
+    {
+        EventRoute route = routes.Find(utf8Json.Span);
+        long start = Stopwatch.GetTimestamp();
+        using Activity? activity = telemetry.StartHandling(route.EventType);
+        (EventOutcome Outcome, ValidationResult Result) outcome = await DispatchAsync(route, utf8Json, cancellationToken).ConfigureAwait(false);
+        telemetry.Count(route.EventType, outcome.Outcome, Stopwatch.GetElapsedTime(start));
+        activity?.SetStatus(outcome.Outcome == EventOutcome.Failed ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+        return outcome;
+    }
+
+    private async ValueTask<(EventOutcome Outcome, ValidationResult Result)> DispatchAsync(EventRoute route, ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken)
+    {
+        if (!route.TryParse(utf8Json.Span, out IEvent? received, out ValidationResult result))
+        {
+            LogMessages.InvalidEvent(logger, route.EventType, result.Errors.Count, result.Errors[0].MessageWithoutValue);
+            return (EventOutcome.Invalid, result);
+        }
+
+        // What has no identity cannot be told from another delivery of itself.
+        if (received is not { Source: { } source, Id: { } id })
+        {
+            return (await HandleAsync(route, received!, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
+        }
+
+        if (await TryClaimAsync(route, source, id, cancellationToken).ConfigureAwait(false) is not { } claim)
+        {
+            return (EventOutcome.Busy, result);
+        }
+
+        return (claim.Status switch
+        {
+            DeliveryStatus.Handled => EventOutcome.Duplicate,
+            DeliveryStatus.InFlight => EventOutcome.Busy,
+            _ => await HandleClaimedAsync(route, received, claim, cancellationToken).ConfigureAwait(false),
+        }, result);
+    }
+
+    /// <summary>The claim, or null if the store does not answer: then nothing is handled, because it might be handled twice.</summary>
+    private async ValueTask<DeliveryClaim?> TryClaimAsync(EventRoute route, string source, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ClaimAsync(source, id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            LogMessages.StoreFailed(logger, exception, route.EventType);
+            return null;
+        }
+    }
+
+    private async ValueTask<EventOutcome> HandleClaimedAsync(EventRoute route, IEvent received, DeliveryClaim claim, CancellationToken cancellationToken)
+    {
+        bool isHandled = false;
+        try
+        {
+            isHandled = await HandleAsync(route, received, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await EndClaimAsync(route, claim, isHandled).ConfigureAwait(false);
+        }
+
+        return isHandled ? EventOutcome.Handled : EventOutcome.Failed;
+    }
+
+    /// <summary>Not cancelled with the request: what became of the event must be known. A claim that cannot be ended expires.</summary>
+    private async ValueTask EndClaimAsync(EventRoute route, DeliveryClaim claim, bool isHandled)
+    {
+        try
+        {
+            if (isHandled)
+            {
+                await store.CompleteAsync(claim, CancellationToken.None).ConfigureAwait(false);
+            }
+            else
+            {
+                await store.ReleaseAsync(claim, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            LogMessages.StoreFailed(logger, exception, route.EventType);
+        }
+    }
+
+    /// <summary>False if the handler failed; nothing but the cancellation of the request is thrown.</summary>
+    private async ValueTask<bool> HandleAsync(EventRoute route, IEvent received, CancellationToken cancellationToken)
+    {
+        AsyncServiceScope scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            try
+            {
+                await route.HandleAsync(received, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+                return true;
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                LogMessages.HandlerFailed(logger, exception, route.EventType);
+                return false;
+            }
+        }
+    }
+}

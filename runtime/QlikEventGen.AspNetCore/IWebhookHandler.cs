@@ -1,0 +1,13 @@
+namespace QlikEventGen.AspNetCore;
+
+/// <summary>Handles events of one type. Made anew for each delivery, in a scope of its own.</summary>
+/// <typeparam name="TEvent">The type.</typeparam>
+public interface IWebhookHandler<in TEvent>
+    where TEvent : IEvent
+{
+    /// <summary>Handles an event. It counts as handled when the task ends without an exception; otherwise it can be delivered again.</summary>
+    /// <param name="received">The event.</param>
+    /// <param name="cancellationToken">Set when the sender has gone.</param>
+    /// <returns>The work.</returns>
+    Task HandleAsync(TEvent received, CancellationToken cancellationToken);
+}
