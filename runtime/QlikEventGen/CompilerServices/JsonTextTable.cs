@@ -94,7 +94,7 @@ public sealed class JsonTextTable
 
         // Half of a surrogate pair, or a text too long for the buffer, is none of them.
         bool isFound = Utf8.FromUtf16(text, buffer, out _, out int written, replaceInvalidSequences: false) == OperationStatus.Done
-            && TryFind(buffer[..written], out number);
+            && TryFindUtf8(buffer[..written], out number);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -119,7 +119,7 @@ public sealed class JsonTextTable
         number = 0;
         if (!text.HasEscapes)
         {
-            return TryFind(text.Raw, out number);
+            return TryFindUtf8(text.Raw, out number);
         }
 
         if (text.Raw.Length > LongestEscape * _longest)
@@ -131,7 +131,7 @@ public sealed class JsonTextTable
         Span<byte> buffer = text.Raw.Length <= LargestBufferOnStack
             ? stackalloc byte[LargestBufferOnStack]
             : (rented = ArrayPool<byte>.Shared.Rent(text.Raw.Length));
-        bool isFound = TryFind(buffer[..JsonEscapes.Unescape(text.Raw, buffer)], out number);
+        bool isFound = TryFindUtf8(buffer[..JsonEscapes.Unescape(text.Raw, buffer)], out number);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);
@@ -141,7 +141,7 @@ public sealed class JsonTextTable
     }
 
     /// <summary>Finds the number of a text in UTF-8, without quotes and escapes. Allocates nothing.</summary>
-    internal bool TryFind(ReadOnlySpan<byte> text, out int number)
+    internal bool TryFindUtf8(ReadOnlySpan<byte> text, out int number)
     {
         if (text.Length <= _longest)
         {

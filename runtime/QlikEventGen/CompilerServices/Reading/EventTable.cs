@@ -57,7 +57,7 @@ public sealed class EventTable
     /// <returns>True if there is no error.</returns>
     public bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out IEvent? value, out ValidationResult result)
     {
-        if (EventEnvelope.TryFindType(utf8Json, out ReadOnlySpan<byte> eventType) && _eventTypes.TryFind(eventType, out int number))
+        if (EventEnvelope.TryFindType(utf8Json, out ReadOnlySpan<byte> eventType) && _eventTypes.TryFindUtf8(eventType, out int number))
         {
             return _entries[number].TryParse(utf8Json, out value, out result);
         }
