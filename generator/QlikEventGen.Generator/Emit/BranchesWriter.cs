@@ -56,7 +56,7 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
     /// <summary>Emits the collecting of what is wrong with each branch.</summary>
     private void WriteExplanation()
     {
-        ReadCall[] calls = [.. _branches.Select(branch => inPlace.CallOf(branch, _tracking)).OfType<ReadCall>()];
+        ReadCall[] calls = [.. _branches.Select(branch => inPlace.TrialOf(branch, _tracking)).OfType<ReadCall>()];
         if (calls.Length == 0)
             return;
 
@@ -65,11 +65,7 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
             if (_tracking.Length > 0)
                 _writer.Line($"EvaluatedParts {inPlace.Parts} = default;");
             foreach (ReadCall call in calls)
-            {
-                _writer.Line($"state.Enter<TMode>({call.Enter});");
-                _writer.Line($"_ = {call.Expression};");
-                _writer.Line("state.Leave<TMode>();");
-            }
+                call.WriteExplaining(_writer);
         }
 
         _writer.Line();

@@ -16,9 +16,18 @@ internal static class ValueReader
             return AnyElement(depth);
 
         ValueCheck check = context.Program.Get(child);
-        if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type })
-            return Named(context, type, parent, targets, depth);
+        if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type } && BesideNull(context, check, use) is null)
+            return Named(context, type, depth: depth) with { Enter = parent.EnterArguments(targets) };
         return Value(context, check, use, parent.Of(check, targets), name, knownText, depth);
+    }
+
+    /// <summary>How a branch that a value is known to satisfy is read: without its place, since it reports no errors but of what C# cannot hold.</summary>
+    public static ReadCall Branch(ReaderContext context, ChildCheck branch, ShapeUse use, string name)
+    {
+        if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type })
+            return Named(context, type);
+        ValueCheck check = context.Program.Get(branch);
+        return Value(context, check, use, LocationScope.Of(context.Locations, check), name);
     }
 
     /// <summary>How a member or an item is checked where nothing is built; null where everything is allowed.</summary>
@@ -44,6 +53,12 @@ internal static class ValueReader
         string outType = OutType(context, use);
         context.AddMethod(writer =>
         {
+            if (BesideNull(context, check, use) is { } other)
+            {
+                NullableReader.Write(writer, context, check, other, use, scope, method);
+                return;
+            }
+
             switch (use.Shape)
             {
                 case NamedShape { Type: var type }:
@@ -139,13 +154,15 @@ internal static class ValueReader
         "JsonElement",
         OnFailure: "state.TextFault<TMode>(json, ~end)");
 
-    private static ReadCall Named(ReaderContext context, NamedType type, LocationScope parent, IReadOnlyList<ChildTarget> targets, string depth)
+    /// <summary>What the value is where it is not null, if that is how its C# type came about.</summary>
+    private static ChildCheck? BesideNull(ReaderContext context, ValueCheck check, ShapeUse use) =>
+        use.IsNullable ? context.Types.Unions.BesideNull(check) : null;
+
+    /// <summary>The method of a type that reads itself.</summary>
+    public static ReadCall Named(ReaderContext context, NamedType type, string position = "position", string depth = "depth")
     {
         string outType = type.Kind == NamedTypeKind.Record ? context.Names.Of(type) + "?" : context.Names.Of(type);
-        string enter = targets.Count == 1
-            ? parent.Arguments(targets[0].Site)
-            : $"[{string.Join(", ", targets.Select(target => $"new({parent.Arguments(target.Site)})"))}]";
-        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, position, {depth}, ref state, out {{0}})", outType, Enter: enter);
+        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, {position}, {depth}, ref state, out {{0}})", outType);
     }
 
     /// <summary>The scanner's own methods, for values of which nothing is demanded but their type and format.</summary>

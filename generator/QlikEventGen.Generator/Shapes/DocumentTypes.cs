@@ -32,6 +32,8 @@ internal sealed class DocumentTypes
     /// <summary>The types in the order in which they were found: the root first.</summary>
     public List<NamedType> All { get; } = [];
 
+    public Unions Unions => _model.Unions;
+
     /// <summary>Finds the types of the root and of every definition. Called once, after this object is known to the model.</summary>
     public void Discover()
     {
@@ -54,26 +56,37 @@ internal sealed class DocumentTypes
                 _definitionNames.Add(check, name);
         }
 
+        foreach (KeyValuePair<ValueCheck, string> definition in _definitionNames)
+            NullableOf(definition.Key, definition.Value, depth: 0);
+
         while (_unfilled.Count > 0)
             Fill(_unfilled.Dequeue());
     }
 
     public bool TryGet(ValueCheck check, out NamedType type) => _byCheck.TryGetValue(check, out type!);
 
+    /// <summary>The named type that a child has without being given a name for it: here, or in the one other document that it refers to.</summary>
+    public NamedType? Find(ChildCheck child)
+    {
+        IReadOnlyList<ChildTarget> targets = _model.Program.TargetsOf(child);
+        if (targets.Count == 0)
+            return null;
+
+        ValueCheck check = _model.Program.Get(child);
+        if (targets is [{ Schema.Document: var owner }] && owner != _document && _model.Of(owner).TryGet(check, out NamedType foreign))
+            return foreign;
+        return TryGet(check, out NamedType own) ? own : null;
+    }
+
     /// <summary>The C# type of a child, which takes <paramref name="name"/> where it needs a type of its own.</summary>
     public ShapeUse ShapeOf(ChildCheck child, string name) => ShapeOf(child, name, depth: 0);
 
     private ShapeUse ShapeOf(ChildCheck child, string name, int depth)
     {
-        IReadOnlyList<ChildTarget> targets = _model.Program.TargetsOf(child);
-        if (targets.Count == 0)
+        if (_model.Program.TargetsOf(child).Count == 0)
             return new ShapeUse(ScalarShape.Element, IsNullable: false);
 
-        ValueCheck check = _model.Program.Get(child);
-        if (targets is [{ Schema.Document: var owner }] && owner != _document && _model.Of(owner).TryGet(check, out NamedType foreign))
-            return new ShapeUse(new NamedShape(foreign), foreign.IsNullable);
-
-        return ShapeOf(check, name, depth);
+        return Find(child) is { } known ? new ShapeUse(new NamedShape(known), known.IsNullable) : ShapeOf(_model.Program.Get(child), name, depth);
     }
 
     private ShapeUse ShapeOf(ValueCheck check, string name, int depth)
@@ -81,6 +94,9 @@ internal sealed class DocumentTypes
         bool isNullable = Classifier.IsNullable(check);
         if (TryAdd(check, name) is { } type)
             return new ShapeUse(new NamedShape(type), type.IsNullable);
+
+        if (NullableOf(check, name, depth) is { } nullable)
+            return nullable;
 
         if (Classifier.AllowedStrings(check) is [var constant])
             return new ShapeUse(new ConstantShape(constant), isNullable);
@@ -94,6 +110,13 @@ internal sealed class DocumentTypes
 
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
+
+    /// <summary>What is null or of one type; null where there is no better type than that of any JSON.</summary>
+    private ShapeUse? NullableOf(ValueCheck check, string name, int depth) =>
+        Unions.BesideNull(check) is { } present
+        && ShapeOf(present, _definitionNames.TryGetValue(check, out string? known) ? known : name, depth) is { Shape: not ScalarShape { Kind: ScalarKind.Element } } use
+            ? use with { IsNullable = true }
+            : null;
 
     private ListShape ListOf(ValueCheck check, string itemName, int depth) => new(check.Array is { } array
         ? ShapeOf(array.Items, itemName, depth + 1)
@@ -163,6 +186,8 @@ internal sealed class DocumentTypes
 
         if (Classifier.IsList(check))
             return new ShapeUse(ListOf(check, Identifiers.Singular(type.Name + "Items"), depth: 0), isNullable);
+        if (NullableOf(check, type.Name + "Value", depth: 0) is { } nullable)
+            return nullable;
         return new ShapeUse(Classifier.Scalar(check), isNullable);
     }
 

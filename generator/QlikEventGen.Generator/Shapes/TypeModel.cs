@@ -14,6 +14,8 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
 
     public CheckProgram Program { get; } = program;
 
+    public Unions Unions { get; } = new(program);
+
     /// <summary>The types of a document. One that is only there to be referred to has none: they belong to whoever refers to it.</summary>
     public DocumentTypes Of(SchemaDocument document)
     {
@@ -56,6 +58,8 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
         if (list.Array is not { Items: { Roots.Count: > 0 } items })
             return null;
         ValueCheck item = Program.Get(items);
+        if (Unions.BesideNull(item) is { } present)
+            item = Program.Get(present);
         return Classifier.IsList(item) ? item : null;
     }
 }

@@ -22,9 +22,9 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "BuildMode", "CheckMode", "CollectMode", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
                 "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextTable", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
-                "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
+                "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat", "Unbuilt",
             ]),
     ];
 

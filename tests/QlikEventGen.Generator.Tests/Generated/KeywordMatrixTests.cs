@@ -63,6 +63,8 @@ public class KeywordMatrixTests
         "\"uniqueItems\":true",
         "\"pattern\":\"^a\",\"multipleOf\":2,\"exclusiveMaximum\":100",
         "\"$ref\":\"#/$defs/both\"",
+        "\"anyOf\":[{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\",\"minimum\":1}}},{\"type\":\"null\"}]",
+        "\"oneOf\":[{\"const\":null},{\"type\":\"integer\",\"multipleOf\":2}]",
     ];
 
     private static readonly string[] Values =

@@ -27,6 +27,7 @@ public sealed class SnapshotTests
         new("recursion", "ZooTree"),
         new("additional-members", "ZooClosed", "ZooCounts"),
         new("odd-names", "ZooOdd", "ZooOddClass"),
+        new("nullable-references", "ZooCage"),
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(static snapshot => snapshot.Name)];
