@@ -37,7 +37,7 @@ internal static class DocumentCompiler
                 diagnostics.ToArray(),
                 [.. types.All.Where(static type => type.IsRoot).Select(static type => new RootType(type.Namespace, type.Name, type.Document.File.Options.Accessibility))],
                 FindNames(types),
-                types.All.Find(static type => type.IsRoot) is { Kind: NamedTypeKind.Record } root ? FindEvent(root) : null);
+                types.All.Find(static type => type.IsRoot) is { IsReferenceType: true } root ? FindEvent(root) : null);
         }
         catch (SchemaLimitException limit)
         {

@@ -48,5 +48,5 @@ internal static class FileHeader
         type.Document.File.Options.Accessibility == TypeAccessibility.Internal ? "internal" : "public";
 
     /// <summary>Where the schema of a type stands, for its documentation.</summary>
-    public static string PlaceOf(NamedType type) => type.Document.File.Name + "#" + type.Check.Roots[0].Pointer;
+    public static string PlaceOf(NamedType type) => type.Schema.Document.File.Name + "#" + type.Schema.Pointer;
 }

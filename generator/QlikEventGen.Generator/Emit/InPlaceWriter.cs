@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Naming;
+using QlikEventGen.Generator.Schemas;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -95,6 +96,10 @@ internal sealed class InPlaceWriter
     /// </summary>
     public void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string condition, string? onSuccess)
     {
+        tracking = SpeaksOfParts(branch) ? tracking : [];
+        if (tracking.Length == 0 && onSuccess is null)
+            return;
+
         if (TrialOf(branch, tracking) is not { } call)
         {
             WriteIf(condition, onSuccess!);
@@ -131,7 +136,11 @@ internal sealed class InPlaceWriter
 
     /// <summary>How a branch is tried.</summary>
     public ReadCall? TrialOf(ChildCheck branch, EvaluatedSet[] tracking) =>
-        _method.Context.Checks.Trial(branch, _method.Scope, _method.Name, _start, tracking.Length > 0 ? Parts : null);
+        _method.Context.Checks.Trial(branch, _method.Scope, _method.Name, _start, tracking.Length > 0 && SpeaksOfParts(branch) ? Parts : null);
+
+    /// <summary>False for a branch that only values without members and items satisfy.</summary>
+    private bool SpeaksOfParts(ChildCheck branch) =>
+        (_method.Context.Program.Get(branch).PossibleTypes & (JsonTypes.Object | JsonTypes.Array)) != JsonTypes.None;
 
     /// <summary>The local that takes what a branch has spoken of.</summary>
     public string Parts => _parts ??= _method.Locals.Take("parts");

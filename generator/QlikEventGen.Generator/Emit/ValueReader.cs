@@ -161,7 +161,7 @@ internal static class ValueReader
     /// <summary>The method of a type that reads itself.</summary>
     public static ReadCall Named(ReaderContext context, NamedType type, string position = "position", string depth = "depth")
     {
-        string outType = type.Kind == NamedTypeKind.Record ? context.Names.Of(type) + "?" : context.Names.Of(type);
+        string outType = type.IsReferenceType ? context.Names.Of(type) + "?" : context.Names.Of(type);
         return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, {position}, {depth}, ref state, out {{0}})", outType);
     }
 

@@ -39,7 +39,10 @@ internal sealed class DocumentTypes
     {
         Schema root = _model.Binder.BindRoot(_document);
         ValueCheck rootCheck = _model.Program.Get(root);
-        Add(rootCheck, _document.Name, Classifier.IsRecord(rootCheck) || IsFreeObject(rootCheck) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct, isRoot: true);
+        NamedTypeKind rootKind = Unions.ObjectsOf(rootCheck) is not null ? NamedTypeKind.Union
+            : Classifier.IsRecord(rootCheck) || IsFreeObject(rootCheck) ? NamedTypeKind.Record
+            : NamedTypeKind.ValueStruct;
+        Add(rootCheck, _document.Name, rootKind, isRoot: true);
 
         // Definitions are named before anything that refers to them is looked at.
         KeyValuePair<string, Schema>[] definitions = [.. root.Keywords.OfType<BoundDefinitions>().SelectMany(static keyword => keyword.Schemas)];
@@ -127,6 +130,8 @@ internal sealed class DocumentTypes
     {
         if (_byCheck.TryGetValue(check, out NamedType? known))
             return known;
+        if (Unions.ObjectsOf(check) is not null)
+            return Add(check, name, NamedTypeKind.Union, isRoot: false);
         if (Classifier.IsRecord(check))
             return Add(check, name, NamedTypeKind.Record, isRoot: false);
         if (Classifier.IsEnumeration(check))
@@ -137,7 +142,8 @@ internal sealed class DocumentTypes
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
         string free = TakeName(check, name, kind);
-        NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check) };
+        bool isNullable = Unions.ObjectsOf(check) is { } union ? union.IsNullable : kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check);
+        NamedType type = new(_document, free, kind, check, isRoot) { IsNullable = isNullable };
         _byCheck.Add(check, type);
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)
@@ -166,8 +172,49 @@ internal sealed class DocumentTypes
     {
         if (type.Kind == NamedTypeKind.Record)
             RecordMembers.Fill(type, this, _model);
+        else if (type.Kind == NamedTypeKind.Union)
+            FillUnion(type);
         else
             type.Value = ValueOf(type);
+    }
+
+    /// <summary>
+    /// Finds the records of a union. A definition of this document that is a branch as it stands, and of no union before, becomes one of
+    /// them; others get a record of their own.
+    /// </summary>
+    private void FillUnion(NamedType union)
+    {
+        List<NamedType> added = [];
+        foreach (UnionBranch branch in Unions.ObjectsOf(union.Check)!.Branches)
+        {
+            if (!_byCheck.TryGetValue(branch.Check, out NamedType? record) || record is not { Kind: NamedTypeKind.Record, Base: null, IsRoot: false })
+            {
+                record = AddBranch(union, branch);
+                added.Add(record);
+            }
+
+            record.Base = union;
+            union.Derived.Add(record);
+        }
+
+        foreach (NamedType record in added)
+            RecordMembers.Fill(record, this, _model);
+        UnionMembers.Share(union);
+    }
+
+    private NamedType AddBranch(NamedType union, UnionBranch branch)
+    {
+        string name = union.Name + UnionNames.Of(branch);
+        string free = TakeName(branch.Check, _names.Has(name) ? name + "Variant" : name, NamedTypeKind.Record);
+        NamedType record = new(_document, free, NamedTypeKind.Record, branch.Check, isRoot: false)
+        {
+            Schema = branch.Branch.Roots[0].Schema,
+            Annotations = _model.Program.AnnotationsOf(branch.Branch),
+        };
+        if (!_byCheck.ContainsKey(branch.Check))
+            _byCheck.Add(branch.Check, record);
+        All.Add(record);
+        return record;
     }
 
     /// <summary>What a value struct wraps: the shape that the check would have if it had no name of its own.</summary>

@@ -12,7 +12,7 @@ internal static class UsedTypes
         ("System.Buffers", ["IBufferWriter", "ReadOnlySequence"]),
         ("System.CodeDom.Compiler", ["GeneratedCode"]),
         ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyList"]),
-        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen"]),
+        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen", "SuppressMessage"]),
         ("System.IO", ["Stream"]),
         ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "Utf8JsonWriter"]),
         ("System.Text.Json.Serialization", ["JsonConverter"]),

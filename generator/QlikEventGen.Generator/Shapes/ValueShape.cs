@@ -52,7 +52,7 @@ internal sealed record ShapeUse(ValueShape Shape, bool IsNullable)
     public bool IsValueType => Shape switch
     {
         ScalarShape scalar => scalar.Kind != ScalarKind.Text,
-        NamedShape named => named.Type.Kind != NamedTypeKind.Record,
+        NamedShape named => !named.Type.IsReferenceType,
         _ => false,
     };
 }
