@@ -46,10 +46,10 @@ internal static class PropertyDeclaration
 
         string required = property.IsRequiredProperty ? "required " : "";
         string initializer = property.MustBeThere && property.Default is not null ? $" = {DefaultOf(property, names)};" : "";
-        string set = property.Use.Shape is ListShape list ? ListCopy.Of(list, "value") : "value";
+        string set = CollectionCopy.Of(property.Use.Shape, "value");
         if (property.TracksPresence)
             return $"public {type} {property.Name} {{ get; init {{ field = {set}; {property.PresenceName} = true; }} }}";
-        if (property.Use.Shape is ListShape)
+        if (property.Use.Shape.Inner is not null)
             return $"public {required}{type} {property.Name} {{ get; init => field = {set}; }}";
         return $"public {required}{type} {property.Name} {{ get; init; }}{initializer}";
     }

@@ -67,6 +67,9 @@ internal static class ValueReader
                 case ListShape list:
                     ListReader.Write(writer, context, check, list, use, scope, method);
                     break;
+                case DictionaryShape dictionary:
+                    DictionaryReader.Write(writer, context, check, dictionary, use, scope, method);
+                    break;
                 case ConstantShape:
                 case ScalarShape { Kind: ScalarKind.Text or ScalarKind.Uuid or ScalarKind.DateTime or ScalarKind.Date }:
                     TextReader.Write(writer, context, check, use, scope, method, knownText);
@@ -84,12 +87,15 @@ internal static class ValueReader
 
     /// <summary>The C# type that a reading method yields: reference types are nullable there, since a failed read yields null.</summary>
     public static string OutType(ReaderContext context, ShapeUse use) =>
-        use.IsValueType ? context.Names.Of(use) : ListType(context, use.Shape) + "?";
+        use.IsValueType ? context.Names.Of(use) : ReadType(context, use.Shape) + "?";
 
-    /// <summary>Lists are read into the runtime's own list, which the property keeps without a copy.</summary>
-    public static string ListType(ReaderContext context, ValueShape shape) => shape is ListShape list
-        ? $"JsonList<{context.Names.Of(list.Item)}>"
-        : context.Names.Of(shape);
+    /// <summary>Collections are read into those of the runtime, which properties keep without a copy.</summary>
+    private static string ReadType(ReaderContext context, ValueShape shape) => shape switch
+    {
+        ListShape list => $"JsonList<{context.Names.Of(list.Item)}>",
+        DictionaryShape dictionary => $"JsonDictionary<{context.Names.Of(dictionary.Value)}>",
+        _ => context.Names.Of(shape),
+    };
 
     /// <summary>The head of a helper method.</summary>
     public static SourceWriter.Scope MethodBlock(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method, ShapeUse use)

@@ -13,8 +13,8 @@ namespace QlikEventGen.Generator.Shapes;
 /// </summary>
 internal sealed class DocumentTypes
 {
-    /// <summary>How many lists are written inside each other before one gets a type of its own.</summary>
-    private const int MostNestedLists = 8;
+    /// <summary>How many collections are written inside each other before one gets a type of its own.</summary>
+    private const int MostNested = 8;
 
     private readonly TypeModel _model;
     private readonly SchemaDocument _document;
@@ -94,7 +94,6 @@ internal sealed class DocumentTypes
 
     private ShapeUse ShapeOf(ValueCheck check, string name, int depth)
     {
-        bool isNullable = Classifier.IsNullable(check);
         if (TryAdd(check, name) is { } type)
             return new ShapeUse(new NamedShape(type), type.IsNullable);
 
@@ -102,16 +101,17 @@ internal sealed class DocumentTypes
             return nullable;
 
         if (Classifier.AllowedStrings(check) is [var constant])
-            return new ShapeUse(new ConstantShape(constant), isNullable);
+            return new ShapeUse(new ConstantShape(constant), Classifier.IsNullable(check));
 
-        if (Classifier.IsList(check))
-        {
-            return depth < MostNestedLists
-                ? new ShapeUse(ListOf(check, Identifiers.Singular(name), depth), isNullable)
-                : new ShapeUse(new NamedShape(Add(check, _definitionNames.TryGetValue(check, out string? known) ? known : name, NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
-        }
+        if (depth == MostNested && (Classifier.IsList(check) || Classifier.ValuesOf(check) is not null))
+            return new ShapeUse(new NamedShape(Add(check, _definitionNames.TryGetValue(check, out string? known) ? known : name, NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
+        return CollectionOf(check, name, depth) ?? ScalarOf(check);
+    }
 
-        return new ShapeUse(Classifier.Scalar(check), isNullable);
+    private static ShapeUse ScalarOf(ValueCheck check)
+    {
+        ScalarShape scalar = Classifier.Scalar(check);
+        return new ShapeUse(scalar, scalar.Kind != ScalarKind.Element && Classifier.IsNullable(check));
     }
 
     /// <summary>What is null or of one type; null where there is no better type than that of any JSON.</summary>
@@ -121,9 +121,17 @@ internal sealed class DocumentTypes
             ? use with { IsNullable = true }
             : null;
 
-    private ListShape ListOf(ValueCheck check, string itemName, int depth) => new(check.Array is { } array
-        ? ShapeOf(array.Items, itemName, depth + 1)
-        : new ShapeUse(ScalarShape.Element, IsNullable: false));
+    /// <summary>The list or dictionary that a value is; null for other values, and for objects whose members are any JSON.</summary>
+    private ShapeUse? CollectionOf(ValueCheck check, string name, int depth)
+    {
+        bool isList = Classifier.IsList(check);
+        ShapeUse inside = Classifier.InsideOf(check) is { } child
+            ? ShapeOf(child, Identifiers.Singular(name, isList ? "Item" : "Value"), depth + 1)
+            : new ShapeUse(ScalarShape.Element, IsNullable: false);
+        if (isList)
+            return new ShapeUse(new ListShape(inside), Classifier.AllowsNull(check));
+        return inside.Shape is ScalarShape { Kind: ScalarKind.Element } ? null : new ShapeUse(new DictionaryShape(inside), Classifier.AllowsNull(check));
+    }
 
     /// <summary>The named type of a check, made now if the check calls for one.</summary>
     private NamedType? TryAdd(ValueCheck check, string name)
@@ -136,7 +144,7 @@ internal sealed class DocumentTypes
             return Add(check, name, NamedTypeKind.Record, isRoot: false);
         if (Classifier.IsEnumeration(check))
             return Add(check, name, NamedTypeKind.Enumeration, isRoot: false);
-        return Classifier.IsList(check) && _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
+        return Classifier.InsideOf(check) is not null && _model.ContainsItself(check) ? Add(check, name, NamedTypeKind.ValueStruct, isRoot: false) : null;
     }
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
@@ -221,9 +229,9 @@ internal sealed class DocumentTypes
     private ShapeUse ValueOf(NamedType type)
     {
         ValueCheck check = type.Check;
-        bool isNullable = Classifier.IsNullable(check);
         if (Classifier.IsEnumeration(check))
         {
+            bool isNullable = Classifier.IsNullable(check);
             string name = TakeName(check, type.Name + "Value", NamedTypeKind.Enumeration);
             NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
@@ -231,11 +239,9 @@ internal sealed class DocumentTypes
             return new ShapeUse(new NamedShape(allowed), isNullable);
         }
 
-        if (Classifier.IsList(check))
-            return new ShapeUse(ListOf(check, Identifiers.Singular(type.Name + "Items"), depth: 0), isNullable);
-        if (NullableOf(check, type.Name + "Value", depth: 0) is { } nullable)
-            return nullable;
-        return new ShapeUse(Classifier.Scalar(check), isNullable);
+        return CollectionOf(check, type.Name + (Classifier.IsList(check) ? "Items" : "Values"), depth: 0)
+            ?? NullableOf(check, type.Name + "Value", depth: 0)
+            ?? ScalarOf(check);
     }
 
     private void FillAllowedValues(NamedType type)

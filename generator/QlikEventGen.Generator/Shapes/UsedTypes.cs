@@ -11,7 +11,7 @@ internal static class UsedTypes
         ("System", ["ArgumentOutOfRangeException", "DateOnly", "DateTimeOffset", "Guid", "HashCode", "InvalidOperationException", "Obsolete", "ReadOnlySpan", "Type"]),
         ("System.Buffers", ["IBufferWriter", "ReadOnlySequence"]),
         ("System.CodeDom.Compiler", ["GeneratedCode"]),
-        ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyList"]),
+        ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"]),
         ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen", "SuppressMessage"]),
         ("System.IO", ["Stream"]),
         ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "Utf8JsonWriter"]),
@@ -22,7 +22,7 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "BuildMode", "CheckMode", "CollectMode", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "BuildMode", "CheckMode", "CollectMode", "EvaluatedParts", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonDictionary", "JsonDictionaryBuilder", "JsonElements", "JsonList", "JsonListBuilder",
                 "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextTable", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
                 "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat", "Unbuilt",
             ]),

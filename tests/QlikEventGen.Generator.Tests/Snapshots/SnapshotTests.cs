@@ -28,6 +28,7 @@ public sealed class SnapshotTests
         new("additional-members", "ZooClosed", "ZooCounts"),
         new("odd-names", "ZooOdd", "ZooOddClass"),
         new("nullable-references", "ZooCage"),
+        new("dictionaries", "ZooShop"),
         new("unions", "ZooResident", "ZooResidentBigCat", "ZooSnake", "ZooTask", "ZooTaskFeeding"),
     ];
 
