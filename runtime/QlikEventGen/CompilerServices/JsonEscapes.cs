@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 using QlikEventGen.Shared;
 
@@ -72,6 +75,48 @@ internal static class JsonEscapes
         }
     }
 
+    /// <summary>Replaces the escapes of well-formed content that is nothing but ASCII.</summary>
+    /// <param name="content">What stands between the quotes.</param>
+    /// <param name="destination">At least as long as the content.</param>
+    /// <returns>The number of characters written.</returns>
+    public static int UnescapeAscii(ReadOnlySpan<byte> content, Span<char> destination)
+    {
+        int position = 0;
+        int written = 0;
+        while (position < content.Length)
+        {
+            if (Vector128.IsHardwareAccelerated && Bytes.Has(content, position, Vector128<byte>.Count))
+            {
+                // All of a block is written, and what stands behind an escape again with the next block.
+                Vector128<byte> block = Bytes.Vector128At(content, position);
+                Span<ushort> units = MemoryMarshal.Cast<char, ushort>(destination.Slice(written, Vector128<byte>.Count));
+                (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(block);
+                lower.CopyTo(units);
+                upper.CopyTo(units[Vector128<ushort>.Count..]);
+                uint escapes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+                int plain = escapes == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(escapes);
+                position += plain;
+                written += plain;
+                if (escapes == 0)
+                {
+                    continue;
+                }
+            }
+
+            if (content[position] == '\\')
+            {
+                destination[written++] = ReadUnit(content[position..], out int length);
+                position += length;
+            }
+            else
+            {
+                destination[written++] = (char)content[position++];
+            }
+        }
+
+        return written;
+    }
+
     /// <summary>The number of code points in well-formed content, escapes counted for what they stand for.</summary>
     public static int CountCodePoints(ReadOnlySpan<byte> content)
     {
@@ -102,31 +147,38 @@ internal static class JsonEscapes
         return count;
     }
 
-    /// <summary>Reads the well-formed escape that the text begins with.</summary>
+    /// <summary>Reads the well-formed escape that the text begins with; a surrogate together with its other half.</summary>
     private static Rune Read(ReadOnlySpan<byte> text, out int length)
     {
-        length = 2;
-        switch (text[1])
-        {
-            case (byte)'b': return new Rune('\b');
-            case (byte)'f': return new Rune('\f');
-            case (byte)'n': return new Rune('\n');
-            case (byte)'r': return new Rune('\r');
-            case (byte)'t': return new Rune('\t');
-            case (byte)'u': break;
-            default: return new Rune((uint)text[1]);
-        }
-
-        TryReadHex(text, 2, out uint unit);
-        length = 6;
-        if (unit is < 0xD800 or > 0xDFFF)
+        char unit = ReadUnit(text, out length);
+        if (!char.IsSurrogate(unit))
         {
             return new Rune(unit);
         }
 
-        TryReadHex(text, 8, out uint low);
-        length = 12;
-        return new Rune((char)unit, (char)low);
+        char low = ReadUnit(text[length..], out int lowLength);
+        length += lowLength;
+        return new Rune(unit, low);
+    }
+
+    /// <summary>Reads the well-formed escape that the text begins with, of a surrogate that half alone.</summary>
+    private static char ReadUnit(ReadOnlySpan<byte> text, out int length)
+    {
+        length = 2;
+        switch (text[1])
+        {
+            case (byte)'b': return '\b';
+            case (byte)'f': return '\f';
+            case (byte)'n': return '\n';
+            case (byte)'r': return '\r';
+            case (byte)'t': return '\t';
+            case (byte)'u': break;
+            default: return (char)text[1];
+        }
+
+        TryReadHex(text, 2, out uint unit);
+        length = 6;
+        return (char)unit;
     }
 
     private static bool TryReadHex(ReadOnlySpan<byte> text, int position, out uint value)

@@ -9,6 +9,8 @@ namespace QlikEventGen.CompilerServices;
 
 public static partial class JsonScanner
 {
+    private const int LargestBufferOnStack = 256;
+
     // What ends a run of string content that needs no attention: quote, backslash, control characters.
     private static readonly SearchValues<byte> s_stringStops = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F"u8
@@ -32,7 +34,7 @@ public static partial class JsonScanner
 
     // Apart, so that the registers it needs are not saved for the usual string.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipUnusualString(ReadOnlySpan<byte> json, int position, int stop) => SkipStringRest(json, position + 1, stop, out _);
+    private static int SkipUnusualString(ReadOnlySpan<byte> json, int position, int stop) => SkipStringRest(json, position + 1, stop, out _, out _);
 
     /// <summary>Reads a string.</summary>
     /// <typeparam name="TMode">Whether the value is materialised.</typeparam>
@@ -69,8 +71,8 @@ public static partial class JsonScanner
     private static int ReadUnusualString<TMode>(ReadOnlySpan<byte> json, int position, int stop, out string? value)
         where TMode : struct, IReadMode
     {
-        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes);
-        value = TMode.Builds && end >= 0 ? Decode(json[(position + 1)..(end - 1)], hasEscapes) : null;
+        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes, out bool isAscii);
+        value = TMode.Builds && end >= 0 ? Decode(json[(position + 1)..(end - 1)], hasEscapes, isAscii) : null;
         return end;
     }
 
@@ -102,7 +104,7 @@ public static partial class JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadUnusualText(ReadOnlySpan<byte> json, int position, int stop, out JsonText text)
     {
-        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes);
+        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes, out _);
         text = end >= 0 ? new JsonText(json[(position + 1)..(end - 1)], isAscii: false, hasEscapes) : default;
         return end;
     }
@@ -182,24 +184,24 @@ public static partial class JsonScanner
     /// <param name="start">Where the content begins.</param>
     /// <param name="position">What stands before this needs no attention.</param>
     /// <param name="hasEscapes">Whether there are escapes in the content.</param>
+    /// <param name="isAscii">Whether the content has no bytes beyond ASCII.</param>
     /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipStringRest(ReadOnlySpan<byte> json, int start, int position, out bool hasEscapes)
+    private static int SkipStringRest(ReadOnlySpan<byte> json, int start, int position, out bool hasEscapes, out bool isAscii)
     {
         hasEscapes = false;
+        isAscii = true;
         while (true)
         {
-            int run = json[position..].IndexOfAny(s_stringStops);
-            if (run < 0)
+            if ((uint)position >= (uint)json.Length)
             {
                 return ~json.Length;
             }
 
-            position += run;
-            switch (json[position])
+            switch (Bytes.At(json, position))
             {
                 case (byte)'"':
-                    return Utf8.IsValid(json[start..position]) ? position + 1 : ~start;
+                    return isAscii || Utf8.IsValid(json[start..position]) ? position + 1 : ~start;
                 case (byte)'\\':
                     hasEscapes = true;
                     position = JsonEscapes.Skip(json, position);
@@ -209,23 +211,56 @@ public static partial class JsonScanner
                     }
 
                     break;
-                default:
+                case < 0x20:
                     return ~position;
+                default:
+                    isAscii = false;
+                    break;
             }
+
+            position = isAscii ? FindStringStop(json, position) : FindStringStopBeyondAscii(json, position);
         }
     }
 
-    /// <summary>Decodes valid content.</summary>
-    internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes)
+    // The next byte that is not a plain character, or the end of the text. Escapes stand close to each other, so this begins with one block.
+    private static int FindStringStop(ReadOnlySpan<byte> json, int position)
     {
-        if (!hasEscapes)
+        int end = FindPlainStringEnd(json, position);
+        return end >= 0 ? end : ~end;
+    }
+
+    private static int FindStringStopBeyondAscii(ReadOnlySpan<byte> json, int position)
+    {
+        int run = json[position..].IndexOfAny(s_stringStops);
+        return run < 0 ? json.Length : position + run;
+    }
+
+    /// <summary>Decodes valid content.</summary>
+    internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes, bool isAscii) =>
+        !hasEscapes ? Encoding.UTF8.GetString(content)
+        : isAscii ? DecodeEscapedAscii(content)
+        : DecodeEscaped(content);
+
+    private static string DecodeEscapedAscii(ReadOnlySpan<byte> content)
+    {
+        char[]? rented = null;
+        Span<char> buffer = content.Length <= LargestBufferOnStack
+            ? stackalloc char[LargestBufferOnStack]
+            : (rented = ArrayPool<char>.Shared.Rent(content.Length));
+        string value = new(buffer[..JsonEscapes.UnescapeAscii(content, buffer)]);
+        if (rented is not null)
         {
-            return Encoding.UTF8.GetString(content);
+            ArrayPool<char>.Shared.Return(rented);
         }
 
+        return value;
+    }
+
+    private static string DecodeEscaped(ReadOnlySpan<byte> content)
+    {
         byte[]? rented = null;
-        Span<byte> buffer = content.Length <= 256
-            ? stackalloc byte[256]
+        Span<byte> buffer = content.Length <= LargestBufferOnStack
+            ? stackalloc byte[LargestBufferOnStack]
             : (rented = ArrayPool<byte>.Shared.Rent(content.Length));
         string value = Encoding.UTF8.GetString(buffer[..JsonEscapes.Unescape(content, buffer)]);
         if (rented is not null)

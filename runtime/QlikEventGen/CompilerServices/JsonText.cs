@@ -138,7 +138,7 @@ public readonly ref struct JsonText
 
     /// <summary>Decodes the string.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes);
+    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes, isAscii: false);
 
     /// <summary>Converts a string that has the format <c>uuid</c>.</summary>
     /// <param name="value">The value.</param>

@@ -43,7 +43,7 @@ internal sealed class GeneratorRun
 
     private static GeneratorDriver Check(GeneratorDriver driver) => driver.GetRunResult() is { Diagnostics.IsEmpty: true, GeneratedTrees.IsEmpty: false }
         ? driver
-        : throw new InvalidOperationException("The generator does not generate.");
+        : throw new InvalidOperationException("The generator does not generate: " + string.Join("; ", driver.GetRunResult().Diagnostics));
 
     private static SchemaText MakeSchema(int number, int edit) => new(
         string.Create(CultureInfo.InvariantCulture, $"/project/schemas/schema{number:0000}.schema.json"),

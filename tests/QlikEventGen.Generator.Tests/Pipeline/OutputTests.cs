@@ -19,6 +19,10 @@ public sealed class OutputTests
     ];
 
     [Fact]
+    public void The_schemas_of_the_event_give_no_report() =>
+        Assert.Empty(new GeneratorHost(RepositoryFiles.ReadSchemas()).Run().Diagnostics);
+
+    [Fact]
     public void The_order_of_files_does_not_matter()
     {
         GeneratorRunResult forward = new GeneratorHost(Files).Run();

@@ -72,6 +72,8 @@ public sealed class StringTests
     [InlineData("\U0001F600", "\U0001F600")]
     [InlineData("\\ud83d\\ude00", "\U0001F600")]
     [InlineData("\\u00e9\u00E9", "\u00E9\u00E9")]
+    [InlineData("\\n\\\"\\u0041x\\\\\\ud83d\\ude00\\/", "\n\"Ax\\\U0001F600/")]
+    [InlineData("\\n\u00E9\\t\\u20ac", "\n\u00E9\t\u20AC")]
     public void AnyLengthIsRead(string spelling, string meaning)
     {
         foreach (int before in s_lengths)
