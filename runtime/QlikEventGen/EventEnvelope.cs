@@ -20,6 +20,9 @@ namespace QlikEventGen;
 /// </remarks>
 public sealed record EventEnvelope : IEvent
 {
+    // How deep a payload may be is for its type to say.
+    private const int AnyDepth = int.MaxValue;
+
     /// <inheritdoc/>
     public string? Id { get; init; }
 
@@ -105,10 +108,10 @@ public sealed record EventEnvelope : IEvent
     {
         ReadOnlySpan<byte> json = PayloadReader.SkipByteOrderMark(utf8Json);
         int start = JsonScanner.SkipWhiteSpace(json, 0);
-        int value = JsonScanner.FindMember(json, start, "type"u8);
+        int value = JsonScanner.FindMember(json, start, "type"u8, AnyDepth);
         if (value < 0 || JsonScanner.SkipNull(json, value) >= 0)
         {
-            value = JsonScanner.FindMember(json, start, "eventType"u8);
+            value = JsonScanner.FindMember(json, start, "eventType"u8, AnyDepth);
         }
 
         if (value < 0 || JsonScanner.ReadText(json, value, out JsonText text) < 0)

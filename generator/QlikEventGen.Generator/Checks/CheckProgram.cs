@@ -43,6 +43,23 @@ internal sealed class CheckProgram(ToleratedFaults tolerated, CancellationToken 
     public ValueCheck Get(ChildCheck child) => Get([.. TargetsOf(child).Select(static target => target.Schema)]);
 
     /// <summary>
+    /// The check of an object of which it is known which branch of <c>anyOf</c> or <c>oneOf</c> holds: the branch counts as if an <c>allOf</c>
+    /// had it.
+    /// </summary>
+    public ValueCheck GetChosen(ValueCheck check, ChildCheck branch)
+    {
+        ValueCheck chosen = Lowering.Lower(check.Roots, tolerated, Count, branch.Roots[0]);
+        if (chosen.TypeChecks is [var first, ..])
+        {
+            chosen.Types = JsonTypes.Object;
+            chosen.TypeChecks.Clear();
+            chosen.TypeChecks.Add(first with { Types = JsonTypes.Object });
+        }
+
+        return chosen;
+    }
+
+    /// <summary>
     /// The schemas that really apply to a child: references are followed where nothing else stands beside them, schemas that
     /// demand nothing are left out beside others, and each counts once. Empty when anything is allowed.
     /// </summary>

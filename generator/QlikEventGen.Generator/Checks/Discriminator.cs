@@ -24,20 +24,34 @@ internal sealed class Discriminator
     /// <summary>The strings that a branch allows; null where it does not say.</summary>
     public IReadOnlyList<string>? TextsOf(int branch) => _texts[branch];
 
+    /// <summary>True when each branch has strings of its own, so that one value at most can be that of several branches.</summary>
+    public bool TellsAllApart =>
+        _texts.All(static texts => texts is not null) && CountDistinct(_texts) == _texts.Sum(static texts => texts!.Count);
+
     /// <summary>The member that tells most branches apart, the first one of several; null where none does.</summary>
-    public static Discriminator? Of(CheckProgram program, ValueCheck parent, IReadOnlyList<ChildCheck> branches)
+    public static Discriminator? Of(CheckProgram program, ValueCheck parent, IReadOnlyList<ChildCheck> branches) =>
+        Find(program, branches, static member => member.RequiredSite is not null, types => (parent.PossibleTypes & types) == JsonTypes.Object);
+
+    /// <summary>The same for valid values other than null: what is demanded beside the branches may require the member, too.</summary>
+    public static Discriminator? OfObjects(CheckProgram program, ValueCheck parent, IReadOnlyList<ChildCheck> branches) => Find(
+        program,
+        branches,
+        member => member.RequiredSite is not null || parent.Object?.Members.Any(other => other.Name == member.Name && other.RequiredSite is not null) == true,
+        types => (parent.PossibleTypes & types & ~JsonTypes.Null) == JsonTypes.Object);
+
+    private static Discriminator? Find(CheckProgram program, IReadOnlyList<ChildCheck> branches, Func<MemberCheck, bool> isRequired, Func<JsonTypes, bool> areObjects)
     {
         Dictionary<string, IReadOnlyList<string>?[]> byMember = new(StringComparer.Ordinal);
         List<string> members = [];
         for (int i = 0; i < branches.Count; i++)
         {
             ValueCheck branch = program.Get(branches[i]);
-            if (branch.NeverSite is not null || (parent.PossibleTypes & branch.PossibleTypes) != JsonTypes.Object)
+            if (branch.NeverSite is not null || !areObjects(branch.PossibleTypes))
                 continue;
 
             foreach (MemberCheck member in branch.Object?.Members ?? [])
             {
-                if (member.RequiredSite is null || member.Value.Roots.Count == 0
+                if (!isRequired(member) || member.Value.Roots.Count == 0
                     || program.Get(member.Value) is not { PossibleTypes: JsonTypes.String, AllowedStrings: { Count: > 0 and <= MostTexts } texts })
                 {
                     continue;
@@ -54,7 +68,13 @@ internal sealed class Discriminator
             }
         }
 
-        string? best = members.OrderByDescending(member => byMember[member].Count(static texts => texts is not null)).FirstOrDefault();
+        string? best = members
+            .OrderByDescending(member => byMember[member].Count(static texts => texts is not null))
+            .ThenByDescending(member => CountDistinct(byMember[member]))
+            .FirstOrDefault();
         return best is not null && byMember[best].Count(static texts => texts is not null) > 1 ? new Discriminator(best, byMember[best]) : null;
     }
+
+    private static int CountDistinct(IReadOnlyList<string>?[] texts) =>
+        texts.SelectMany(static texts => texts ?? []).Distinct(StringComparer.Ordinal).Count();
 }

@@ -11,14 +11,16 @@ internal sealed class Lowering
     private readonly Dictionary<Schema, int> _included = [];
     private readonly ToleratedFaults _tolerated;
     private readonly Action<Schema> _count;
+    private readonly ChildRoot? _chosen;
     private int _root;
     private int _constituent;
 
-    private Lowering(IReadOnlyList<Schema> roots, ToleratedFaults tolerated, Action<Schema> count)
+    private Lowering(IReadOnlyList<Schema> roots, ToleratedFaults tolerated, Action<Schema> count, ChildRoot? chosen)
     {
         _tolerated = tolerated;
         Value = new ValueCheck(roots);
         _count = count;
+        _chosen = chosen;
     }
 
     public ValueCheck Value { get; }
@@ -32,9 +34,13 @@ internal sealed class Lowering
 
     public ObjectCheck Object => Value.Object ??= new ObjectCheck();
 
-    public static ValueCheck Lower(IReadOnlyList<Schema> roots, ToleratedFaults tolerated, Action<Schema> count)
+    /// <param name="roots">The schemas that apply.</param>
+    /// <param name="tolerated">What of them is not enforced.</param>
+    /// <param name="count">Told of each schema that is merged.</param>
+    /// <param name="chosen">A branch of <c>anyOf</c> or <c>oneOf</c> that is merged in place of the keyword.</param>
+    public static ValueCheck Lower(IReadOnlyList<Schema> roots, ToleratedFaults tolerated, Action<Schema> count, ChildRoot? chosen = null)
     {
-        Lowering lowering = new(roots, tolerated, count);
+        Lowering lowering = new(roots, tolerated, count, chosen);
         for (int i = 0; i < roots.Count; i++)
         {
             lowering._root = i;
@@ -112,6 +118,8 @@ internal sealed class Lowering
             keyword.Lower(this);
             foreach (Inclusion inclusion in keyword.Inclusions)
                 yield return inclusion;
+            if (_chosen is { } chosen && Value.InPlace.RemoveAll(inPlace => inPlace.Branches.Any(branch => branch.Roots[0] == chosen)) > 0)
+                yield return new Inclusion(chosen.Schema, chosen.Site.Path);
         }
     }
 

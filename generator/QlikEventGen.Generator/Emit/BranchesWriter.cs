@@ -24,7 +24,7 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
         if (discriminator is not null)
         {
             discriminatorAt = method.Locals.Take("discriminator");
-            _writer.Line($"int {discriminatorAt} = JsonScanner.FindMember(json, {start}, {CSharp.Utf8Literal(discriminator.Member)});");
+            _writer.Line($"int {discriminatorAt} = JsonScanner.FindMember(json, {start}, {CSharp.Utf8Literal(discriminator.Member)}, depth);");
         }
 
         for (int i = 0; i < _branches.Length; i++)
@@ -47,7 +47,8 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
             method.WriteFailure($"{_matches} > 1", check.Site, OneOfCheck.ManyMessage, start);
     }
 
-    private static string Condition(string at, IReadOnlyList<string> texts)
+    /// <summary>The condition that the value at a place is one of some strings.</summary>
+    public static string Condition(string at, IReadOnlyList<string> texts)
     {
         string tests = string.Join(" || ", texts.Select(text => $"JsonScanner.HasText(json, {at}, {CSharp.Utf8Literal(text)})"));
         return texts.Count == 1 ? tests : $"({tests})";
@@ -56,20 +57,16 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
     /// <summary>Emits the collecting of what is wrong with each branch.</summary>
     private void WriteExplanation()
     {
-        ReadCall[] calls = [.. _branches.Select(branch => inPlace.CallOf(branch, _tracking)).OfType<ReadCall>()];
+        ReadCall[] calls = [.. _branches.Select(branch => inPlace.TrialOf(branch, _tracking)).OfType<ReadCall>()];
         if (calls.Length == 0)
             return;
 
         using (_writer.Block($"if (state.Explains<TMode>({start}, {end}, {calls.Length}))"))
         {
-            if (_tracking.Length > 0)
+            if (_tracking.Length > 0 && calls.Any(call => CSharp.Mentions(call.Expression, inPlace.Parts)))
                 _writer.Line($"EvaluatedParts {inPlace.Parts} = default;");
             foreach (ReadCall call in calls)
-            {
-                _writer.Line($"state.Enter<TMode>({call.Enter});");
-                _writer.Line($"_ = {call.Expression};");
-                _writer.Line("state.Leave<TMode>();");
-            }
+                call.WriteExplaining(_writer);
         }
 
         _writer.Line();

@@ -23,6 +23,17 @@ internal sealed class CheckMethods(ReaderContext context)
         return Call(check, parent.Of(check, targets), name, position, depth, evaluated);
     }
 
+    /// <summary>
+    /// How a value is tried whose errors count only when nothing else holds: by the method of its own type, where it has one. Only for
+    /// modes that build nothing.
+    /// </summary>
+    public ReadCall? Trial(ChildCheck child, LocationScope parent, string name, string position, string? evaluated)
+    {
+        if (evaluated is null && context.Types.Find(child) is { Kind: not NamedTypeKind.Enumeration } type)
+            return ValueReader.Named(context, type, position) with { Enter = parent.EnterArguments(context.Program.TargetsOf(child)) };
+        return Call(child, parent, name, position, evaluated: evaluated);
+    }
+
     /// <summary>The same for a check whose places are known.</summary>
     public ReadCall Call(ValueCheck check, LocationScope scope, string name, string position = "position", string depth = "depth", string? evaluated = null)
     {

@@ -44,7 +44,7 @@ internal static class FileHeader
         if (type.Message is { } message)
             Documentation.Summary(writer, message);
         else
-            Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, fallback));
+            Documentation.Summary(writer, Documentation.SummaryOf(type.Annotations, fallback));
     }
 
     public static void WriteTypeAttributes(SourceWriter writer, string converter, NamedType type)
@@ -64,5 +64,5 @@ internal static class FileHeader
         type.Document.File.Options.Accessibility == TypeAccessibility.Internal ? "internal" : "public";
 
     /// <summary>Where the schema of a type stands, for its documentation.</summary>
-    public static string PlaceOf(NamedType type) => type.Document.File.Name + "#" + type.Check.Roots[0].Pointer;
+    public static string PlaceOf(NamedType type) => type.Schema.Document.File.Name + "#" + type.Schema.Pointer;
 }

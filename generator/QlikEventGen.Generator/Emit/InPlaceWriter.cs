@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Naming;
+using QlikEventGen.Generator.Schemas;
 
 namespace QlikEventGen.Generator.Emit;
 
@@ -95,7 +96,11 @@ internal sealed class InPlaceWriter
     /// </summary>
     public void WriteTrial(ChildCheck branch, EvaluatedSet[] tracking, string condition, string? onSuccess)
     {
-        if (CallOf(branch, tracking) is not { } call)
+        tracking = SpeaksOfParts(branch) ? tracking : [];
+        if (tracking.Length == 0 && onSuccess is null)
+            return;
+
+        if (TrialOf(branch, tracking) is not { } call)
         {
             WriteIf(condition, onSuccess!);
             return;
@@ -125,9 +130,17 @@ internal sealed class InPlaceWriter
     /// <summary>Emits the end of reading after trials, should one of them have met a text fault.</summary>
     public void WriteTextFault() => _method.WriteStop("state.HasTextFault", _start);
 
-    /// <summary>How a branch is checked.</summary>
-    public ReadCall? CallOf(ChildCheck branch, EvaluatedSet[] tracking) =>
+    /// <summary>How a branch is checked that must hold.</summary>
+    private ReadCall? CallOf(ChildCheck branch, EvaluatedSet[] tracking) =>
         _method.Context.Checks.Call(branch, _method.Scope, _method.Name, _start, "depth", tracking.Length > 0 ? Parts : null);
+
+    /// <summary>How a branch is tried.</summary>
+    public ReadCall? TrialOf(ChildCheck branch, EvaluatedSet[] tracking) =>
+        _method.Context.Checks.Trial(branch, _method.Scope, _method.Name, _start, tracking.Length > 0 && SpeaksOfParts(branch) ? Parts : null);
+
+    /// <summary>False for a branch that only values without members and items satisfy.</summary>
+    private bool SpeaksOfParts(ChildCheck branch) =>
+        (_method.Context.Program.Get(branch).PossibleTypes & (JsonTypes.Object | JsonTypes.Array)) != JsonTypes.None;
 
     /// <summary>The local that takes what a branch has spoken of.</summary>
     public string Parts => _parts ??= _method.Locals.Take("parts");
@@ -135,7 +148,7 @@ internal sealed class InPlaceWriter
     private void WriteNot(NotCheck not)
     {
         string fails = Failure.Of(_method.Scope, not.Site, NotCheck.Message, _start);
-        if (CallOf(not.Branch, []) is not { } call)
+        if (TrialOf(not.Branch, []) is not { } call)
         {
             _method.WriteStop(fails, _start);
             return;

@@ -130,6 +130,11 @@ internal sealed class LocationScope
         return roots.Count == 1 ? roots[0] : $"[{string.Join(", ", roots.Select(static root => $"new({root})"))}]";
     }
 
+    /// <summary>The same for a child that is read by another type: where each of the schemas stands that it leads to.</summary>
+    public string EnterArguments(IReadOnlyList<ChildTarget> targets) => targets.Count == 1
+        ? Arguments(targets[0].Site)
+        : $"[{string.Join(", ", targets.Select(target => $"new({Arguments(target.Site)})"))}]";
+
     /// <summary>Where a constituent is: at a path from a place before it, as long as that is where it stands in the document too.</summary>
     private (int Location, string Path) Place(Constituent constituent, (int Location, string Path) from, string way)
     {

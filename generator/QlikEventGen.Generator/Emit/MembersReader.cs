@@ -10,8 +10,9 @@ namespace QlikEventGen.Generator.Emit;
 /// </summary>
 /// <param name="inPlace">What counts whether some members are there.</param>
 /// <param name="prefix">What the names of private helpers begin with.</param>
-/// <param name="record">The locals of a record's members; null where nothing is built.</param>
-internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace, string prefix, RecordLocals? record = null)
+/// <param name="record">The locals of a record's members; null where no record is built.</param>
+/// <param name="values">What the members are as they are built into <c>items</c>; null where no dictionary is built.</param>
+internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace, string prefix, RecordLocals? record = null, ShapeUse? values = null)
 {
     private readonly SourceWriter _writer = method.Writer;
     private readonly ReaderContext _context = method.Context;
@@ -58,11 +59,46 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
             WriteNameCheck();
             _writer.Line("position = JsonScanner.SkipName(json, name);");
             WriteStopAtFault("position");
-            _unknown.Write();
+            if (values is null)
+                _unknown.Write();
+            else
+                WriteEntry(values);
             WriteNext();
         }
 
         _writer.Line();
+    }
+
+    /// <summary>A member of a dictionary.</summary>
+    private void WriteEntry(ShapeUse use)
+    {
+        _usesEnd = true;
+        if (_members.Patterns is not [var pattern])
+        {
+            WriteEntry(_members.UnknownMembers, use);
+            return;
+        }
+
+        _writer.Line("_ = JsonScanner.ReadText(json, name, out JsonText memberName);");
+        using (_writer.Block($"if (state.Matches(memberName, {_context.PatternField(pattern.Pattern)}, name))"))
+            WriteEntry(pattern.Child, use);
+        using (_writer.Block("else"))
+        {
+            method.WriteStop("state.HasTextFault", "name");
+            Failure.WriteNever(_writer, _context, _members.UnknownMembers, method.Scope, Evaluator.UnknownMemberMessage);
+            _unknown.WriteSkip();
+        }
+
+        _writer.Line();
+    }
+
+    private void WriteEntry(ChildCheck child, ShapeUse use)
+    {
+        ReadCall call = ValueReader.Child(_context, child, use, method.Scope, prefix + "Value", depth: "depth - 1");
+        call.WriteDeclaring(_writer, "item");
+        _writer.Line("if (TMode.Builds)");
+        using (_writer.Indent())
+            _writer.Line($"items.Add(json, name, item{(call.OutType.EndsWith("?", StringComparison.Ordinal) && !use.IsNullable ? "!" : "")});");
     }
 
     /// <summary>

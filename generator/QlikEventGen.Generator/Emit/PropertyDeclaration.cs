@@ -10,7 +10,20 @@ internal static class PropertyDeclaration
     /// <summary>A documentation comment shows this many characters of an example at most.</summary>
     private const int MostExampleCharacters = 100;
 
-    public static void Write(SourceWriter writer, PropertyShape property, TypeNames names)
+    /// <summary>Emits the properties that a record or union declares itself.</summary>
+    public static void WriteAll(SourceWriter writer, NamedType type, TypeNames names)
+    {
+        foreach (PropertyShape property in type.OwnProperties)
+            Write(writer, property, names);
+        if (!type.DeclaresUnknownMembers)
+            return;
+
+        Documentation.Summary(writer, "The members that the schema does not name, kept as they came and written back. Empty when there are none.");
+        writer.Line($"public {Names.AdditionalMembers} AdditionalMembers {{ get; init; }}");
+        writer.Line();
+    }
+
+    private static void Write(SourceWriter writer, PropertyShape property, TypeNames names)
     {
         Documentation.Summary(writer, Documentation.SummaryOf(property.Annotations, $"The member {Documentation.OneLine(property.JsonName)}."));
         Documentation.Remarks(writer, RemarksOf(property));
@@ -33,10 +46,10 @@ internal static class PropertyDeclaration
 
         string required = property.IsRequiredProperty ? "required " : "";
         string initializer = property.MustBeThere && property.Default is not null ? $" = {DefaultOf(property, names)};" : "";
-        string set = property.Use.Shape is ListShape list ? ListCopy.Of(list, "value") : "value";
+        string set = CollectionCopy.Of(property.Use.Shape, "value");
         if (property.TracksPresence)
             return $"public {type} {property.Name} {{ get; init {{ field = {set}; {property.PresenceName} = true; }} }}";
-        if (property.Use.Shape is ListShape)
+        if (property.Use.Shape.Inner is not null)
             return $"public {required}{type} {property.Name} {{ get; init => field = {set}; }}";
         return $"public {required}{type} {property.Name} {{ get; init; }}{initializer}";
     }

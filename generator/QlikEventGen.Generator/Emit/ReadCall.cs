@@ -42,7 +42,15 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
     }
 
     /// <summary>The condition that a value which has been read before satisfies the schema; what is wrong with it is not collected.</summary>
-    public string Holds(string start) => $"state.Holds({Expression.Replace("<TMode>", "<CheckMode>")}, {start})";
+    public string Holds(string start) => $"state.Holds({Fill(Expression.Replace("<TMode>", "<CheckMode>"), "_")}, {start})";
+
+    /// <summary>Writes the collecting of what is wrong with a value that has been read before.</summary>
+    public void WriteExplaining(SourceWriter writer)
+    {
+        writer.Line($"state.Enter<CollectMode>({Enter});");
+        writer.Line($"_ = {Fill(Expression.Replace("<TMode>", "<CollectMode>"), "_")};");
+        writer.Line("state.Leave<CollectMode>();");
+    }
 
     /// <summary>Writes the check of a value that has been read before and must satisfy the schema.</summary>
     public void WriteRequired(SourceWriter writer, string start)

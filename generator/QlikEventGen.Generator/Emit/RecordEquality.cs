@@ -10,13 +10,13 @@ internal static class RecordEquality
 {
     public static void Write(SourceWriter writer, NamedType record, TypeNames names)
     {
-        if (!record.Properties.Any(static property => IsElement(property)))
+        if (!record.OwnProperties.Any(static property => IsElement(property)))
             return;
 
         Documentation.Summary(writer, "Compares by content: lists item by item, JSON values by what they mean.");
         writer.Line("/// <param name=\"other\">The other one; may be null.</param>");
         writer.Line("/// <returns>True when both hold the same.</returns>");
-        writer.Line($"public bool Equals({record.Name}? other) =>");
+        writer.Line($"public {(record.Kind == NamedTypeKind.Union ? "virtual " : "")}bool Equals({record.Name}? other) =>");
         using (writer.Indent())
         {
             writer.Line("(object)this == other");
@@ -35,13 +35,15 @@ internal static class RecordEquality
         using (writer.Block("public override int GetHashCode()"))
         {
             writer.Line("HashCode hash = default;");
-            foreach (PropertyShape property in record.Properties)
+            if (record.Base is not null)
+                writer.Line("hash.Add(base.GetHashCode());");
+            foreach (PropertyShape property in record.OwnProperties)
             {
                 if (!property.IsConstant)
                     writer.Line(IsElement(property) ? $"hash.Add(JsonElements.GetHashCode({property.Name}));" : $"hash.Add({property.Name});");
             }
 
-            if (record.KeepsUnknownMembers)
+            if (record.DeclaresUnknownMembers)
                 writer.Line("hash.Add(AdditionalMembers);");
             writer.Line("return hash.ToHashCode();");
         }
@@ -51,7 +53,11 @@ internal static class RecordEquality
 
     private static IEnumerable<string> Comparisons(NamedType record, TypeNames names)
     {
-        foreach (PropertyShape property in record.Properties)
+        if (record.Base is not null)
+            yield return "base.Equals(other)";
+        if (record.Kind == NamedTypeKind.Union)
+            yield return "EqualityContract == other.EqualityContract";
+        foreach (PropertyShape property in record.OwnProperties)
         {
             if (property.IsConstant)
                 continue;
@@ -63,7 +69,7 @@ internal static class RecordEquality
                 yield return $"{property.PresenceName} == other.{property.PresenceName}";
         }
 
-        if (record.KeepsUnknownMembers)
+        if (record.DeclaresUnknownMembers)
             yield return "AdditionalMembers.Equals(other.AdditionalMembers)";
     }
 

@@ -13,19 +13,11 @@ internal static class RecordFile
         FileHeader.WriteDocumentation(writer, record, $"An object that the schema describes at {FileHeader.PlaceOf(record)}.");
         FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{record.Name}>", record);
         EventEnvelope? envelope = EventEnvelope.Of(record);
-        string interfaces = envelope?.Interfaces ?? PayloadApi.InterfaceOf(record);
+        string interfaces = (record.Base is null ? "" : context.Names.Of(record.Base) + ", ") + (envelope?.Interfaces ?? PayloadApi.InterfaceOf(record));
         using (writer.Block($"{FileHeader.AccessibilityOf(record)} sealed partial record {record.Name} : {interfaces}"))
         {
             envelope?.WriteEventType(writer);
-            foreach (PropertyShape property in record.Properties)
-                PropertyDeclaration.Write(writer, property, context.Names);
-            if (record.KeepsUnknownMembers)
-            {
-                Documentation.Summary(writer, "The members that the schema does not name, kept as they came and written back. Empty when there are none.");
-                writer.Line($"public {Names.AdditionalMembers} AdditionalMembers {{ get; init; }}");
-                writer.Line();
-            }
-
+            PropertyDeclaration.WriteAll(writer, record, context.Names);
             SourceWriter.Section reading = writer.Reserve();
             if (record.IsRoot)
                 PayloadApi.Write(writer, record.Name);
@@ -46,5 +38,5 @@ internal static class RecordFile
         return FileHeader.Complete(writer, record, UsesObsoleteMembers(record));
     }
 
-    private static bool UsesObsoleteMembers(NamedType record) => record.IsDeprecated || record.Properties.Any(static property => property.Annotations.IsDeprecated);
+    public static bool UsesObsoleteMembers(NamedType record) => record.IsDeprecated || record.Properties.Any(static property => property.Annotations.IsDeprecated);
 }

@@ -10,7 +10,7 @@ internal static class RecordWriter
     public static void Write(SourceWriter writer, NamedType record, TypeNames names)
     {
         NameScope locals = new(["writer", "start", "list", .. record.Properties.Select(static property => property.Name)]);
-        using (writer.Block($"internal void WriteJson(ref JsonTextWriter writer)"))
+        using (writer.Block($"internal {(record.Base is null ? "" : "override ")}void WriteJson(ref JsonTextWriter writer)"))
         {
             writer.Line("int start = writer.BeginObject();");
             foreach (PropertyShape property in record.Properties)

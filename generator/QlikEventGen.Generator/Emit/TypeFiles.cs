@@ -9,6 +9,7 @@ internal static class TypeFiles
     public static IEnumerable<GeneratedFile> Write(NamedType type, CheckProgram program, DocumentTypes types) => type.Kind switch
     {
         NamedTypeKind.Record => [new(type.Name, RecordFile.Write(type, program, types))],
+        NamedTypeKind.Union => [new(type.Name, UnionFile.Write(type, program, types))],
         NamedTypeKind.Enumeration => [new(type.Name, EnumerationFile.WriteEnum(type)), new(type.TextName, EnumerationFile.WriteText(type))],
         _ => [new(type.Name, ValueStructFile.Write(type, program, types))],
     };

@@ -16,9 +16,18 @@ internal static class ValueReader
             return AnyElement(depth);
 
         ValueCheck check = context.Program.Get(child);
-        if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type })
-            return Named(context, type, parent, targets, depth);
+        if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type } && BesideNull(context, check, use) is null)
+            return Named(context, type, depth: depth) with { Enter = parent.EnterArguments(targets) };
         return Value(context, check, use, parent.Of(check, targets), name, knownText, depth);
+    }
+
+    /// <summary>How a branch that a value is known to satisfy is read: without its place, since it reports no errors but of what C# cannot hold.</summary>
+    public static ReadCall Branch(ReaderContext context, ChildCheck branch, ShapeUse use, string name)
+    {
+        if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type })
+            return Named(context, type);
+        ValueCheck check = context.Program.Get(branch);
+        return Value(context, check, use, LocationScope.Of(context.Locations, check), name);
     }
 
     /// <summary>How a member or an item is checked where nothing is built; null where everything is allowed.</summary>
@@ -44,6 +53,12 @@ internal static class ValueReader
         string outType = OutType(context, use);
         context.AddMethod(writer =>
         {
+            if (BesideNull(context, check, use) is { } other)
+            {
+                NullableReader.Write(writer, context, check, other, use, scope, method);
+                return;
+            }
+
             switch (use.Shape)
             {
                 case NamedShape { Type: var type }:
@@ -51,6 +66,9 @@ internal static class ValueReader
                     break;
                 case ListShape list:
                     ListReader.Write(writer, context, check, list, use, scope, method);
+                    break;
+                case DictionaryShape dictionary:
+                    DictionaryReader.Write(writer, context, check, dictionary, use, scope, method);
                     break;
                 case ConstantShape:
                 case ScalarShape { Kind: ScalarKind.Text or ScalarKind.Uuid or ScalarKind.DateTime or ScalarKind.Date }:
@@ -69,12 +87,15 @@ internal static class ValueReader
 
     /// <summary>The C# type that a reading method yields: reference types are nullable there, since a failed read yields null.</summary>
     public static string OutType(ReaderContext context, ShapeUse use) =>
-        use.IsValueType ? context.Names.Of(use) : ListType(context, use.Shape) + "?";
+        use.IsValueType ? context.Names.Of(use) : ReadType(context, use.Shape) + "?";
 
-    /// <summary>Lists are read into the runtime's own list, which the property keeps without a copy.</summary>
-    public static string ListType(ReaderContext context, ValueShape shape) => shape is ListShape list
-        ? $"JsonList<{context.Names.Of(list.Item)}>"
-        : context.Names.Of(shape);
+    /// <summary>Collections are read into those of the runtime, which properties keep without a copy.</summary>
+    private static string ReadType(ReaderContext context, ValueShape shape) => shape switch
+    {
+        ListShape list => $"JsonList<{context.Names.Of(list.Item)}>",
+        DictionaryShape dictionary => $"JsonDictionary<{context.Names.Of(dictionary.Value)}>",
+        _ => context.Names.Of(shape),
+    };
 
     /// <summary>The head of a helper method.</summary>
     public static SourceWriter.Scope MethodBlock(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method, ShapeUse use)
@@ -139,13 +160,15 @@ internal static class ValueReader
         "JsonElement",
         OnFailure: "state.TextFault<TMode>(json, ~end)");
 
-    private static ReadCall Named(ReaderContext context, NamedType type, LocationScope parent, IReadOnlyList<ChildTarget> targets, string depth)
+    /// <summary>What the value is where it is not null, if that is how its C# type came about.</summary>
+    private static ChildCheck? BesideNull(ReaderContext context, ValueCheck check, ShapeUse use) =>
+        use.IsNullable ? context.Types.Unions.BesideNull(check) : null;
+
+    /// <summary>The method of a type that reads itself.</summary>
+    public static ReadCall Named(ReaderContext context, NamedType type, string position = "position", string depth = "depth")
     {
-        string outType = type.Kind == NamedTypeKind.Record ? context.Names.Of(type) + "?" : context.Names.Of(type);
-        string enter = targets.Count == 1
-            ? parent.Arguments(targets[0].Site)
-            : $"[{string.Join(", ", targets.Select(target => $"new({parent.Arguments(target.Site)})"))}]";
-        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, position, {depth}, ref state, out {{0}})", outType, Enter: enter);
+        string outType = type.IsReferenceType ? context.Names.Of(type) + "?" : context.Names.Of(type);
+        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, {position}, {depth}, ref state, out {{0}})", outType);
     }
 
     /// <summary>The scanner's own methods, for values of which nothing is demanded but their type and format.</summary>

@@ -4,7 +4,7 @@ using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>Emits the file of a struct that wraps one value: the type of a root that is not an object, or of a list that contains itself.</summary>
+/// <summary>Emits the file of a struct that wraps one value: the type of a root that is not an object, or of a collection that contains itself.</summary>
 internal static class ValueStructFile
 {
     public static string Write(NamedType type, CheckProgram program, DocumentTypes types)
@@ -22,7 +22,7 @@ internal static class ValueStructFile
             Documentation.Summary(writer, use.IsNullable
                 ? "The value; null stands for JSON null."
                 : use.IsValueType ? "The value." : "The value; null only in the struct's default, which cannot be written.");
-            writer.Line($"public {valueType} Value {{ get; init{(use.Shape is ListShape list ? $" => field = {ListCopy.Of(list, "value")}" : "")}; }}");
+            writer.Line($"public {valueType} Value {{ get; init{(use.Shape.Inner is null ? "" : $" => field = {CollectionCopy.Of(use.Shape, "value")}")}; }}");
             writer.Line();
             if (type.IsRoot)
                 PayloadApi.Write(writer, type.Name);

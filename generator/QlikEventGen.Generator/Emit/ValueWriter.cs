@@ -25,6 +25,9 @@ internal static class ValueWriter
             case ListShape list:
                 WriteList(writer, list, expression, locals, names);
                 break;
+            case DictionaryShape dictionary:
+                WriteDictionary(writer, dictionary, expression, locals, names);
+                break;
             case NamedShape { Type: { Kind: NamedTypeKind.Enumeration } type }:
                 writer.Line($"{names.TextOf(type)}.Write(ref writer, {expression});");
                 break;
@@ -55,6 +58,23 @@ internal static class ValueWriter
 
         writer.Line();
         writer.Line($"writer.EndArray({start});");
+    }
+
+    private static void WriteDictionary(SourceWriter writer, DictionaryShape dictionary, string expression, NameScope locals, TypeNames names)
+    {
+        string start = locals.Take("members");
+        string member = locals.Take("member");
+        writer.Line($"int {start} = writer.BeginObject();");
+        using (writer.Block($"foreach (KeyValuePair<string, {names.Of(dictionary.Value)}> {member} in JsonDictionary.AsSpan({expression}))"))
+        {
+            writer.Line("writer.Separator();");
+            writer.Line($"writer.String({member}.Key);");
+            writer.Line("writer.Raw(\":\"u8);");
+            Write(writer, dictionary.Value, member + ".Value", locals, names);
+        }
+
+        writer.Line();
+        writer.Line($"writer.EndObject({start});");
     }
 
     private static string MethodOf(ScalarKind kind) => kind switch

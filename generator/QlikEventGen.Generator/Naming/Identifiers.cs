@@ -63,15 +63,15 @@ internal static class Identifiers
         return Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
 
-    /// <summary>The name of one item of a list: <c>Blocks</c> gives Block; what does not look like a plural gets the suffix Item.</summary>
-    public static string Singular(string pascalCase)
+    /// <summary>The name of one item of a list: <c>Blocks</c> gives Block; what does not look like a plural gets a suffix.</summary>
+    public static string Singular(string pascalCase, string suffix = "Item")
     {
         bool EndsWith(string ending) => pascalCase.Length > ending.Length && pascalCase.EndsWith(ending, StringComparison.Ordinal);
         string Without(int count) => pascalCase.Substring(0, pascalCase.Length - count);
 
         if (EndsWith("series") || EndsWith("Series") || EndsWith("ss") || EndsWith("us") || EndsWith("is"))
         {
-            return pascalCase + "Item";
+            return pascalCase + suffix;
         }
 
         if (EndsWith("ies"))
@@ -84,7 +84,7 @@ internal static class Identifiers
             return Without(2);
         }
 
-        return EndsWith("s") ? Without(1) : pascalCase + "Item";
+        return EndsWith("s") ? Without(1) : pascalCase + suffix;
     }
 
     /// <summary>Adds the @ that an identifier needs if it is also a keyword.</summary>

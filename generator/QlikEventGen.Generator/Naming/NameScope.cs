@@ -37,6 +37,8 @@ internal sealed class NameScope(IEnumerable<string> reserved)
         return free;
     }
 
+    public bool Has(string name) => _taken.Contains(name);
+
     private bool IsTaken(string name, string suffix) => _taken.Contains(name) || _taken.Contains(name + suffix);
 
     private static string Shorten(string name) => name.Length <= LongestName ? name

@@ -17,9 +17,22 @@ internal static class Classifier
 
     public static bool IsList(ValueCheck check) => check.NeverSite is null && CoreTypes(check) == JsonTypes.Array && check.Array is not { Leading.Count: > 0 };
 
+    /// <summary>
+    /// The schemas of all members of an object of which no member is named: by <c>additionalProperties</c>, or by one pattern that all names
+    /// must match. Null for anything else.
+    /// </summary>
+    public static ChildCheck? ValuesOf(ValueCheck check) =>
+        check is not { NeverSite: null, AllowedValues: [], Unevaluated: [], Object: { Members: [] } members } || CoreTypes(check) != JsonTypes.Object ? null
+        : members is { Patterns: [], Additional.Count: > 0 } ? members.UnknownMembers
+        : members is { Patterns: [var only], Additional: [{ Schema.IsNever: true }] } ? only.Child
+        : null;
+
+    /// <summary>What the items of a list are, or the members of an object that is read into a dictionary; null for other values.</summary>
+    public static ChildCheck? InsideOf(ValueCheck check) => IsList(check) ? check.Array?.Items : ValuesOf(check);
+
     /// <summary>True when null is among the values, and the C# type of the others is one that says so by a question mark.</summary>
     public static bool IsNullable(ValueCheck check) =>
-        AllowsNull(check) && (IsRecord(check) || IsList(check) || Scalar(check).Kind != ScalarKind.Element);
+        AllowsNull(check) && (IsRecord(check) || IsList(check) || ValuesOf(check) is not null || Scalar(check).Kind != ScalarKind.Element);
 
     /// <summary>True when null is among a few kinds that the schema allows.</summary>
     public static bool AllowsNull(ValueCheck check) =>

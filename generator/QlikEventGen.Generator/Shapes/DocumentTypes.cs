@@ -14,8 +14,8 @@ namespace QlikEventGen.Generator.Shapes;
 /// </summary>
 internal sealed class DocumentTypes
 {
-    /// <summary>How many lists are written inside each other before one gets a type of its own.</summary>
-    private const int MostNestedLists = 8;
+    /// <summary>How many collections are written inside each other before one gets a type of its own.</summary>
+    private const int MostNested = 8;
 
     /// <summary>What a component has at the end of its name where an event has that name.</summary>
     private const string ComponentSuffix = "Schema";
@@ -39,6 +39,8 @@ internal sealed class DocumentTypes
 
     /// <summary>The types in the order in which they were found: the root first.</summary>
     public List<NamedType> All { get; } = [];
+
+    public Unions Unions => _model.Unions;
 
     /// <summary>Finds the types of a document. Called once, after this object is known to the model.</summary>
     public void Discover()
@@ -72,6 +74,9 @@ internal sealed class DocumentTypes
             if (TryAdd(check, name) is null && !_definitionNames.ContainsKey(check))
                 _definitionNames.Add(check, name);
         }
+
+        foreach (KeyValuePair<ValueCheck, string> definition in _definitionNames)
+            NullableOf(definition.Key, definition.Value, depth: 0);
     }
 
     /// <summary>The types of an AsyncAPI document's messages. Those of its components are made when something turns out to need them.</summary>
@@ -133,46 +138,71 @@ internal sealed class DocumentTypes
 
     public bool TryGet(ValueCheck check, out NamedType type) => _byCheck.TryGetValue(check, out type!);
 
+    /// <summary>The named type that a child has without being given a name for it: here, or in the one other document that it refers to.</summary>
+    public NamedType? Find(ChildCheck child)
+    {
+        IReadOnlyList<ChildTarget> targets = _model.Program.TargetsOf(child);
+        if (targets.Count == 0)
+            return null;
+
+        ValueCheck check = _model.Program.Get(child);
+        if (targets is [{ Schema.Document: var owner }] && owner != _document && _model.Of(owner).TryGet(check, out NamedType foreign))
+            return foreign;
+        return TryGet(check, out NamedType own) ? own : null;
+    }
+
     /// <summary>The C# type of a child, which takes <paramref name="name"/> where it needs a type of its own.</summary>
     public ShapeUse ShapeOf(ChildCheck child, string name) => ShapeOf(child, name, depth: 0);
 
     private ShapeUse ShapeOf(ChildCheck child, string name, int depth)
     {
-        IReadOnlyList<ChildTarget> targets = _model.Program.TargetsOf(child);
-        if (targets.Count == 0)
+        if (_model.Program.TargetsOf(child).Count == 0)
             return new ShapeUse(ScalarShape.Element, IsNullable: false);
 
-        ValueCheck check = _model.Program.Get(child);
-        if (targets is [{ Schema.Document: var owner }] && owner != _document && _model.Of(owner).TryGet(check, out NamedType foreign))
-            return new ShapeUse(new NamedShape(foreign), foreign.IsNullable);
-
-        return ShapeOf(check, name, depth);
+        return Find(child) is { } known ? new ShapeUse(new NamedShape(known), known.IsNullable) : ShapeOf(_model.Program.Get(child), name, depth);
     }
 
     private ShapeUse ShapeOf(ValueCheck check, string name, int depth)
     {
-        bool isNullable = Classifier.IsNullable(check);
         if (TryAdd(check, name) is { } type)
             return new ShapeUse(new NamedShape(type), type.IsNullable);
 
+        if (NullableOf(check, name, depth) is { } nullable)
+            return nullable;
+
         if (Classifier.AllowedStrings(check) is [var constant])
-            return new ShapeUse(new ConstantShape(constant), isNullable);
+            return new ShapeUse(new ConstantShape(constant), Classifier.IsNullable(check));
 
-        if (Classifier.IsList(check))
-        {
-            return depth < MostNestedLists
-                ? new ShapeUse(ListOf(check, Identifiers.Singular(NameOf(check, name)), depth), isNullable)
-                : new ShapeUse(new NamedShape(Add(check, NameOf(check, name), NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
-        }
-
-        return new ShapeUse(Classifier.Scalar(check), isNullable);
+        if (depth == MostNested && (Classifier.IsList(check) || Classifier.ValuesOf(check) is not null))
+            return new ShapeUse(new NamedShape(Add(check, NameOf(check, name), NamedTypeKind.ValueStruct, isRoot: false)), IsNullable: false);
+        return CollectionOf(check, NameOf(check, name), depth) ?? ScalarOf(check);
     }
 
     private string NameOf(ValueCheck check, string name) => _definitionNames.TryGetValue(check, out string? known) ? known : name;
 
-    private ListShape ListOf(ValueCheck check, string itemName, int depth) => new(check.Array is { } array
-        ? ShapeOf(array.Items, itemName, depth + 1)
-        : new ShapeUse(ScalarShape.Element, IsNullable: false));
+    private static ShapeUse ScalarOf(ValueCheck check)
+    {
+        ScalarShape scalar = Classifier.Scalar(check);
+        return new ShapeUse(scalar, scalar.Kind != ScalarKind.Element && Classifier.IsNullable(check));
+    }
+
+    /// <summary>What is null or of one type; null where there is no better type than that of any JSON.</summary>
+    private ShapeUse? NullableOf(ValueCheck check, string name, int depth) =>
+        Unions.BesideNull(check) is { } present && ShapeOf(present, NameOf(check, name), depth) is { Shape: not ScalarShape { Kind: ScalarKind.Element } } use
+            ? use with { IsNullable = true }
+            : null;
+
+    /// <summary>The list or dictionary that a value is; null for other values, and for objects whose members are any JSON.</summary>
+    private ShapeUse? CollectionOf(ValueCheck check, string name, int depth)
+    {
+        bool isList = Classifier.IsList(check);
+        ShapeUse inside = Classifier.InsideOf(check) is { } child
+            ? ShapeOf(child, Identifiers.Singular(name, isList ? "Item" : "Value"), depth + 1)
+            : new ShapeUse(ScalarShape.Element, IsNullable: false);
+        if (isList)
+            return new ShapeUse(new ListShape(inside), Classifier.AllowsNull(check));
+        return inside.Shape is ScalarShape { Kind: ScalarKind.Element } ? null : new ShapeUse(new DictionaryShape(inside), Classifier.AllowsNull(check));
+    }
 
     /// <summary>The named type of a check, made now if the check calls for one.</summary>
     private NamedType? TryAdd(ValueCheck check, string name)
@@ -184,14 +214,16 @@ internal sealed class DocumentTypes
 
     /// <summary>The kind of type that a check calls for wherever it stands; null where it can do without one.</summary>
     private NamedTypeKind? KindOf(ValueCheck check) =>
-        Classifier.IsRecord(check) ? NamedTypeKind.Record
+        Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
+        : Classifier.IsRecord(check) ? NamedTypeKind.Record
         : Classifier.IsEnumeration(check) ? NamedTypeKind.Enumeration
-        : Classifier.IsList(check) && _model.ContainsItself(check) ? NamedTypeKind.ValueStruct
+        : Classifier.InsideOf(check) is not null && _model.ContainsItself(check) ? NamedTypeKind.ValueStruct
         : null;
 
     /// <summary>A root has a type in any case.</summary>
-    private static NamedTypeKind KindOfRoot(ValueCheck check) =>
-        Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct;
+    private NamedTypeKind KindOfRoot(ValueCheck check) =>
+        Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
+        : Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct;
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
@@ -203,7 +235,8 @@ internal sealed class DocumentTypes
 
     private NamedType Make(ValueCheck check, string name, NamedTypeKind kind, bool isRoot, EventMessage? message = null)
     {
-        NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check) };
+        bool isNullable = Unions.ObjectsOf(check) is { } union ? union.IsNullable : kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check);
+        NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = isNullable };
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)
             FillAllowedValues(type);
@@ -233,17 +266,58 @@ internal sealed class DocumentTypes
     {
         if (type.Kind == NamedTypeKind.Record)
             RecordMembers.Fill(type, this, _model);
+        else if (type.Kind == NamedTypeKind.Union)
+            FillUnion(type);
         else
             type.Value = ValueOf(type);
+    }
+
+    /// <summary>
+    /// Finds the records of a union. A definition of this document that is a branch as it stands, and of no union before, becomes one of
+    /// them; others get a record of their own.
+    /// </summary>
+    private void FillUnion(NamedType union)
+    {
+        List<NamedType> added = [];
+        foreach (UnionBranch branch in Unions.ObjectsOf(union.Check)!.Branches)
+        {
+            if (!_byCheck.TryGetValue(branch.Check, out NamedType? record) || record is not { Kind: NamedTypeKind.Record, Base: null, IsRoot: false })
+            {
+                record = AddBranch(union, branch);
+                added.Add(record);
+            }
+
+            record.Base = union;
+            union.Derived.Add(record);
+        }
+
+        foreach (NamedType record in added)
+            RecordMembers.Fill(record, this, _model);
+        UnionMembers.Share(union);
+    }
+
+    private NamedType AddBranch(NamedType union, UnionBranch branch)
+    {
+        string name = union.Name + UnionNames.Of(branch);
+        string free = TakeName(NamePlaces.Of(branch.Check.Roots[0]), _names.Has(name) ? name + "Variant" : name, NamedTypeKind.Record);
+        NamedType record = new(_document, free, NamedTypeKind.Record, branch.Check, isRoot: false)
+        {
+            Schema = branch.Branch.Roots[0].Schema,
+            Annotations = _model.Program.AnnotationsOf(branch.Branch),
+        };
+        if (!_byCheck.ContainsKey(branch.Check))
+            _byCheck.Add(branch.Check, record);
+        All.Add(record);
+        return record;
     }
 
     /// <summary>What a value struct wraps: the shape that the check would have if it had no name of its own.</summary>
     private ShapeUse ValueOf(NamedType type)
     {
         ValueCheck check = type.Check;
-        bool isNullable = Classifier.IsNullable(check);
         if (Classifier.IsEnumeration(check))
         {
+            bool isNullable = Classifier.IsNullable(check);
             string name = TakeName(NamePlaces.Of(check.Roots[0]), type.Name + "Value", NamedTypeKind.Enumeration);
             NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
@@ -251,9 +325,9 @@ internal sealed class DocumentTypes
             return new ShapeUse(new NamedShape(allowed), isNullable);
         }
 
-        if (Classifier.IsList(check))
-            return new ShapeUse(ListOf(check, Identifiers.Singular(type.Name + "Items"), depth: 0), isNullable);
-        return new ShapeUse(Classifier.Scalar(check), isNullable);
+        return CollectionOf(check, type.Name + (Classifier.IsList(check) ? "Items" : "Values"), depth: 0)
+            ?? NullableOf(check, type.Name + "Value", depth: 0)
+            ?? ScalarOf(check);
     }
 
     private void FillAllowedValues(NamedType type)

@@ -17,8 +17,8 @@ internal static class InternalTypes
 
             void Report(ValueShape shape, DiagnosticPlace place)
             {
-                while (shape is ListShape list)
-                    shape = list.Item.Shape;
+                while (shape.Inner is { } inner)
+                    shape = inner.Shape;
                 if (shape is not NamedShape { Type: var used } || used.Document.File.Options.Accessibility == TypeAccessibility.Public)
                     return;
 

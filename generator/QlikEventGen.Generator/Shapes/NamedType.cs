@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Documents;
+using QlikEventGen.Generator.Schemas;
 
 namespace QlikEventGen.Generator.Shapes;
 
@@ -7,6 +8,9 @@ internal enum NamedTypeKind
 {
     /// <summary>A <c>sealed record</c>, from an object with members.</summary>
     Record,
+
+    /// <summary>An <c>abstract record</c> with a sealed one for each kind of object, from branches that a member tells apart.</summary>
+    Union,
 
     /// <summary>An <c>enum</c>, from a list of allowed strings.</summary>
     Enumeration,
@@ -39,6 +43,12 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 
     public ValueCheck Check { get; } = check;
 
+    /// <summary>The schema that it is made for.</summary>
+    public Schema Schema { get; init; } = check.Roots[0];
+
+    /// <summary>What is said about it.</summary>
+    public Annotations Annotations { get; init; } = check.Annotations;
+
     /// <summary>True for the type of a document's root, which carries the public reading and writing API.</summary>
     public bool IsRoot { get; } = isRoot;
 
@@ -51,11 +61,30 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
     /// <summary>True when JSON null is among the values.</summary>
     public bool IsNullable { get; set; }
 
-    /// <summary>The properties of a record, in document order.</summary>
+    /// <summary>True when the C# type is a class.</summary>
+    public bool IsReferenceType => Kind is NamedTypeKind.Record or NamedTypeKind.Union;
+
+    /// <summary>The properties of a record, in document order, or those that the records of a union have in common.</summary>
     public List<PropertyShape> Properties { get; } = [];
 
-    /// <summary>True when a record keeps members that its schema does not declare.</summary>
-    public bool KeepsUnknownMembers { get; set; }
+    /// <summary>The properties that are not those of the union around it.</summary>
+    public IEnumerable<PropertyShape> OwnProperties => Base is null ? Properties : Properties.Where(static property => !property.IsInherited);
+
+    /// <summary>True when a record keeps members that its schema does not declare; for a union when all its records do.</summary>
+    public bool KeepsUnknownMembers
+    {
+        get => Kind == NamedTypeKind.Union ? Derived.All(static derived => derived.KeepsUnknownMembers) : field;
+        set;
+    }
+
+    /// <summary>True when the property for those members is its own.</summary>
+    public bool DeclaresUnknownMembers => KeepsUnknownMembers && Base is not { KeepsUnknownMembers: true };
+
+    /// <summary>The union that a record is one kind of; null for others.</summary>
+    public NamedType? Base { get; set; }
+
+    /// <summary>The records of a union, one for each branch.</summary>
+    public List<NamedType> Derived { get; } = [];
 
     /// <summary>The members of an enum, in schema order.</summary>
     public List<AllowedValue> AllowedValues { get; } = [];
@@ -84,6 +113,9 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
     public Annotations Annotations { get; } = annotations;
 
     public bool IsRequired => Member.RequiredSite is not null;
+
+    /// <summary>True when the union around the record declares it, for all its records.</summary>
+    public bool IsInherited { get; set; }
 
     /// <summary>True when the member has one value and nothing else, so that nothing is kept.</summary>
     public bool IsConstant => Use is { Shape: ConstantShape, IsNullable: false } && IsRequired;
@@ -114,4 +146,9 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
 
     /// <summary>True when an object initializer must set it.</summary>
     public bool IsRequiredProperty => MustBeThere && Default is null && !IsConstant;
+
+    /// <summary>True when a property of another record is declared in the same way.</summary>
+    public bool IsSameAs(PropertyShape other) =>
+        (JsonName, Name, Use, IsRequired, Annotations.IsDeprecated) == (other.JsonName, other.Name, other.Use, other.IsRequired, other.Annotations.IsDeprecated)
+        && (Default, PresenceName, OrDefaultName, ConstantName) == (other.Default, other.PresenceName, other.OrDefaultName, other.ConstantName);
 }

@@ -20,7 +20,7 @@ internal static class RecordMembers
 
     public static void Fill(NamedType record, DocumentTypes types, TypeModel model)
     {
-        NameScope names = new([.. Reserved, record.Name]);
+        NameScope names = new([.. Reserved, record.Name, record.Base?.Name ?? record.Name]);
         ObjectCheck members = record.Check.Object ?? new ObjectCheck();
         for (int i = 0; i < members.Members.Count; i++)
         {
@@ -38,7 +38,7 @@ internal static class RecordMembers
                 model.Binder.ReportClash(record.Document, PlaceOf(member), other is null ? null : PlaceOf(other.Member), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
             }
 
-            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, record.Name + pascal), annotations);
+            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, (UnionMembers.IsCommon(record, member) ? record.Base! : record).Name + pascal), annotations);
             property.Default = DefaultOf(property, model);
             record.Properties.Add(property);
         }

@@ -14,6 +14,8 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
 
     public CheckProgram Program { get; } = program;
 
+    public Unions Unions { get; } = new(program);
+
     /// <summary>The types of a document. One that is only there to be referred to has none: they belong to whoever refers to it.</summary>
     public DocumentTypes Of(SchemaDocument document)
     {
@@ -29,33 +31,35 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
     }
 
     /// <summary>
-    /// True when a value of this list may hold another one of it with no record in between, so that neither its C# type nor its
-    /// reading method can be written out in place.
+    /// True when a value of this list or dictionary may hold another one of it with no record in between, so that neither its C# type
+    /// nor its reading method can be written out in place.
     /// </summary>
     public bool ContainsItself(ValueCheck check)
     {
-        // A list leads to one other, so what is found here is true for all lists on the way: those of a circle contain themselves.
+        // A collection leads to one other, so what is found here is true for all on the way: those of a circle contain themselves.
         List<ValueCheck> passed = [];
         HashSet<ValueCheck> seen = [];
-        ValueCheck? list = check;
-        while (list is not null && !_containsItself.ContainsKey(list) && seen.Add(list))
+        ValueCheck? collection = check;
+        while (collection is not null && !_containsItself.ContainsKey(collection) && seen.Add(collection))
         {
-            passed.Add(list);
-            list = ListInside(list);
+            passed.Add(collection);
+            collection = CollectionInside(collection);
         }
 
-        int circle = list is not null && seen.Contains(list) ? passed.IndexOf(list) : passed.Count;
+        int circle = collection is not null && seen.Contains(collection) ? passed.IndexOf(collection) : passed.Count;
         for (int i = 0; i < passed.Count; i++)
             _containsItself.Add(passed[i], i >= circle);
         return _containsItself[check];
     }
 
-    /// <summary>What the items of a list are, where they are lists again.</summary>
-    private ValueCheck? ListInside(ValueCheck list)
+    /// <summary>What a collection holds, where that is a collection again.</summary>
+    private ValueCheck? CollectionInside(ValueCheck collection)
     {
-        if (list.Array is not { Items: { Roots.Count: > 0 } items })
+        if (Classifier.InsideOf(collection) is not { Roots.Count: > 0 } inside)
             return null;
-        ValueCheck item = Program.Get(items);
-        return Classifier.IsList(item) ? item : null;
+        ValueCheck value = Program.Get(inside);
+        if (Unions.BesideNull(value) is { } present)
+            value = Program.Get(present);
+        return Classifier.InsideOf(value) is null ? null : value;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class TypeNames(NamedType owner)
         ScalarShape scalar => Of(scalar.Kind),
         ConstantShape => "string",
         ListShape list => $"IReadOnlyList<{Of(list.Item)}>",
+        DictionaryShape dictionary => $"IReadOnlyDictionary<string, {Of(dictionary.Value)}>",
         NamedShape named => Of(named.Type),
         _ => throw new ArgumentOutOfRangeException(nameof(shape)),
     };

@@ -11,8 +11,8 @@ internal static class UsedTypes
         ("System", ["ArgumentOutOfRangeException", "DateOnly", "DateTimeOffset", "Guid", "HashCode", "InvalidOperationException", "Obsolete", "ReadOnlySpan", "Type"]),
         ("System.Buffers", ["IBufferWriter", "ReadOnlySequence"]),
         ("System.CodeDom.Compiler", ["GeneratedCode"]),
-        ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyList"]),
-        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen", "NotNullWhen"]),
+        ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"]),
+        ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen", "NotNullWhen", "SuppressMessage"]),
         ("System.IO", ["Stream"]),
         ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "Utf8JsonWriter"]),
         ("System.Text.Json.Serialization", ["JsonConverter"]),
@@ -22,9 +22,10 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "EvaluatedParts", "EventTable", "EventTableEntry", "IAllowedValues", "IJsonPayload", "IReadMode", "JsonElements", "JsonList", "JsonListBuilder",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "BuildMode", "CheckMode", "CollectMode", "EvaluatedParts", "EventTable", "EventTableEntry", "IAllowedValues", "IJsonPayload", "IReadMode",
+                "JsonDictionary", "JsonDictionaryBuilder", "JsonElements", "JsonList", "JsonListBuilder",
                 "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextTable", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
-                "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat",
+                "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat", "Unbuilt",
             ]),
     ];
 

@@ -29,7 +29,11 @@ internal enum ScalarKind
 }
 
 /// <summary>The C# type that holds a JSON value. Whether the value may also be null stands beside it, in <see cref="ShapeUse"/>.</summary>
-internal abstract record ValueShape;
+internal abstract record ValueShape
+{
+    /// <summary>What a collection holds; null for what is none.</summary>
+    public virtual ShapeUse? Inner => null;
+}
 
 internal sealed record ScalarShape(ScalarKind Kind) : ValueShape
 {
@@ -40,7 +44,16 @@ internal sealed record ScalarShape(ScalarKind Kind) : ValueShape
 internal sealed record ConstantShape(string Text) : ValueShape;
 
 /// <summary>An immutable list.</summary>
-internal sealed record ListShape(ShapeUse Item) : ValueShape;
+internal sealed record ListShape(ShapeUse Item) : ValueShape
+{
+    public override ShapeUse? Inner => Item;
+}
+
+/// <summary>An immutable dictionary: an object whose members have any names, and values of one type.</summary>
+internal sealed record DictionaryShape(ShapeUse Value) : ValueShape
+{
+    public override ShapeUse? Inner => Value;
+}
 
 /// <summary>A type that is generated: a record, an enum or a value struct.</summary>
 internal sealed record NamedShape(NamedType Type) : ValueShape;
@@ -52,7 +65,7 @@ internal sealed record ShapeUse(ValueShape Shape, bool IsNullable)
     public bool IsValueType => Shape switch
     {
         ScalarShape scalar => scalar.Kind != ScalarKind.Text,
-        NamedShape named => named.Type.Kind != NamedTypeKind.Record,
+        NamedShape named => !named.Type.IsReferenceType,
         _ => false,
     };
 }

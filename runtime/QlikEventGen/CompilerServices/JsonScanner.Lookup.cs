@@ -2,16 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace QlikEventGen.CompilerServices;
 
-// Looking into a value that has been read before.
+// Looking into a value before it is read, or once more.
 public static partial class JsonScanner
 {
-    /// <summary>Finds a member of an object whose text has been checked.</summary>
+    /// <summary>Finds a member of an object.</summary>
     /// <param name="json">The text.</param>
     /// <param name="position">The position of the first byte of a value.</param>
     /// <param name="name">The name of the member, as UTF-8.</param>
-    /// <returns>The position of the value of the first member with the name; negative if there is none, or if the value is no object.</returns>
+    /// <param name="depth">How many objects and arrays may still be opened.</param>
+    /// <returns>The position of the value of the first member with the name; negative if there is none, if the value is no object, or if its text is faulty before it.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int FindMember(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> name)
+    public static int FindMember(ReadOnlySpan<byte> json, int position, ReadOnlySpan<byte> name, int depth)
     {
         if (!Matches(json, position, "{"u8))
         {
@@ -32,7 +33,7 @@ public static partial class JsonScanner
                 return value;
             }
 
-            int end = SkipValue(json, value, int.MaxValue);
+            int end = SkipValue(json, value, depth - 1);
             if (end < 0)
             {
                 break;

@@ -63,12 +63,15 @@ public class KeywordMatrixTests
         "\"uniqueItems\":true",
         "\"pattern\":\"^a\",\"multipleOf\":2,\"exclusiveMaximum\":100",
         "\"$ref\":\"#/$defs/both\"",
+        "\"anyOf\":[{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\",\"minimum\":1}}},{\"type\":\"null\"}]",
+        "\"oneOf\":[{\"const\":null},{\"type\":\"integer\",\"multipleOf\":2}]",
+        "\"oneOf\":[{\"type\":\"object\",\"properties\":{\"b\":{\"const\":\"x\"},\"a\":{\"minimum\":0}},\"required\":[\"b\"]},{\"type\":\"object\",\"properties\":{\"b\":{\"enum\":[\"y\",\"z\"]}},\"required\":[\"b\"]},{\"type\":\"null\"}]",
     ];
 
     private static readonly string[] Values =
     [
         "null", "true", "0", "2", "1.5", "1.0", "1e400", "100000000000000000000", "\"\"", "\"a\"", "\"abc\"", "\"b\"", "\"c35f4b70-3ce4-4a30-b62b-2aef16943bc4\"", "\"2024-02-29\"",
-        "[]", "[1]", "[1,1.0]", "[\"x\",2]", "[null]", "{}", "{\"a\":1}", "{\"a\":0,\"b\":\"x\"}", "{\"a\":\"no\"}", "{\"b\":2,\"c\":3}", "{\"before\":\"x\",\"a\":7}",
+        "[]", "[1]", "[1,1.0]", "[\"x\",2]", "[null]", "{}", "{\"a\":1}", "{\"a\":0,\"b\":\"x\"}", "{\"a\":\"no\"}", "{\"b\":2,\"c\":3}", "{\"before\":\"x\",\"a\":7}", "{\"b\":\"y\",\"a\":1}",
     ];
 
     private const string Definitions = """

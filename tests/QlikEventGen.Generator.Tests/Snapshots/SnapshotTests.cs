@@ -27,6 +27,9 @@ public sealed class SnapshotTests
         new("recursion", "ZooTree"),
         new("additional-members", "ZooClosed", "ZooCounts"),
         new("odd-names", "ZooOdd", "ZooOddClass"),
+        new("nullable-references", "ZooCage"),
+        new("dictionaries", "ZooShop"),
+        new("unions", "ZooResident", "ZooResidentBigCat", "ZooSnake", "ZooTask", "ZooTaskFeeding"),
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(static snapshot => snapshot.Name)];

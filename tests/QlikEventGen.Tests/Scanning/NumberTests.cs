@@ -167,6 +167,21 @@ public sealed class NumberTests
     }
 
     [Fact]
+    public void Numbers_of_few_digits_are_the_nearest_doubles()
+    {
+        Random random = new(Seed: 5);
+        for (int i = 0; i < 200_000; i++)
+        {
+            string digits = random.NextInt64(0, (long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+            int point = random.Next(0, digits.Length + 1);
+            string number = (random.Next(2) == 0 ? "-" : "") + (point == 0 ? "0." + digits : point == digits.Length ? digits : digits[0] == '0' ? "0" : digits[..point] + "." + digits[point..]);
+
+            Assert.True(new JsonNumberText(Encoding.UTF8.GetBytes(number)).TryGetDouble(out double value));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(double.Parse(number, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(value));
+        }
+    }
+
+    [Fact]
     public void DoublesAreTheNearestOnes()
     {
         Random random = new(754);

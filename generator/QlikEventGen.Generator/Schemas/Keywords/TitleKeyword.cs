@@ -10,9 +10,11 @@ internal sealed class TitleKeyword() : Keyword("title")
         binding.Value is JsonString text ? new BoundTitle(text.Value) : binding.WrongKind("a string");
 }
 
-internal sealed class BoundTitle(string text) : BoundKeyword
+internal sealed class BoundTitle(string title) : BoundKeyword
 {
+    public string Title { get; } = title;
+
     public override bool IsAnnotation => true;
 
-    public override void Lower(Lowering lowering) => lowering.Annotations.Title ??= text;
+    public override void Lower(Lowering lowering) => lowering.Annotations.Title ??= Title;
 }

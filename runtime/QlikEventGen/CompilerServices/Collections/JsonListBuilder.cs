@@ -39,13 +39,11 @@ public ref struct JsonListBuilder<T>
 
     /// <summary>The items added, as a list. The builder must not be used after that.</summary>
     /// <returns>The list.</returns>
-    public JsonList<T> ToList()
-    {
-        if (_count == 0)
-        {
-            return JsonList<T>.Empty;
-        }
+    public JsonList<T> ToList() => _count == 0 ? JsonList<T>.Empty : new JsonList<T>(ToArray());
 
+    /// <summary>The items added. The builder must not be used after that.</summary>
+    internal T[] ToArray()
+    {
         T[] items = Items.ToArray();
         if (_rented is { } rented)
         {
@@ -54,7 +52,7 @@ public ref struct JsonListBuilder<T>
         }
 
         _count = 0;
-        return new JsonList<T>(items);
+        return items;
     }
 
     [UnscopedRef]
