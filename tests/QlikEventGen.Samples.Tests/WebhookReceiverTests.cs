@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -71,7 +72,7 @@ public sealed partial class WebhookReceiverTests
 
         if (Environment.GetEnvironmentVariable(UpdateVariable) == "1")
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RepositoryRoot.Path, "docs", "webhook-receiver.png") });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RepositoryRoot.Path, "docs", "webhook-receiver.png"), FullPage = true });
         }
     }
 
@@ -98,7 +99,7 @@ public sealed partial class WebhookReceiverTests
         {
             for (int i = 0; i < count; i++)
             {
-                using StringContent body = new("{}", System.Text.Encoding.UTF8, contentType);
+                using StringContent body = new("{}", Encoding.UTF8, contentType);
                 using HttpResponseMessage answer = await client.PostAsync(new Uri("/webhooks/qlik", UriKind.Relative), body, TestContext.Current.CancellationToken);
             }
         }
