@@ -2,6 +2,8 @@
 // Put other documents into that folder, such as those of Qlik Cloud, or name another one, relative to the project:
 //
 //     dotnet run --project samples/AllEvents -p:QlikEventGenSchemaDirectory=../../../qlik-asyncapi
+//
+// A folder without such documents has no events, so no EventRegistry either, and this does not compile.
 using AllEvents;
 
 Catalogue catalogue = new(Console.Out);

@@ -9,6 +9,9 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <summary>Far beyond what it takes to start, so that only one that hangs is given up.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
+    /// <summary>The environment whose settings have a secret.</summary>
+    private const string Development = nameof(Development);
+
     private const string Listening = "Now listening on: ";
 
     private readonly Process _process;
@@ -23,7 +26,7 @@ internal sealed class SampleProgram : IAsyncDisposable
 
     public static async Task<SampleProgram> StartAsync()
     {
-        Process process = Start("--urls", "http://127.0.0.1:0");
+        Process process = Start(Development, "--urls", "http://127.0.0.1:0");
         TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
         StringBuilder output = new();
         process.OutputDataReceived += (_, line) =>
@@ -55,12 +58,19 @@ internal sealed class SampleProgram : IAsyncDisposable
     /// <summary>Has the sample send its deliveries to the one that runs: what it prints.</summary>
     public async Task<string> SendAsync()
     {
-        using Process sender = Start("send", "--urls", Address.ToString());
-        Task<string> error = sender.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        string output = await sender.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await sender.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);
-        Assert.Equal((0, ""), (sender.ExitCode, await error));
+        (int exitCode, string output, string error) = await SendAsync(Address.ToString());
+        Assert.Equal((0, ""), (exitCode, error));
         return output;
+    }
+
+    /// <summary>Has the sample send its deliveries to an address.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> SendAsync(string address, string environment = Development)
+    {
+        using Process sender = Start(environment, "send", "--urls", address);
+        Task<string> error = sender.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        string output = await sender.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);
+        await sender.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (sender.ExitCode, output, await error);
     }
 
     public ValueTask DisposeAsync() => StopAsync(_process);
@@ -72,7 +82,7 @@ internal sealed class SampleProgram : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(params string[] arguments)
+    private static Process Start(string environment, params string[] arguments)
     {
         // Beside this project's output: artifacts/bin/<project>/<configuration>.
         string configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
@@ -84,7 +94,7 @@ internal sealed class SampleProgram : IAsyncDisposable
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         return Process.Start(start)!;
     }
 }

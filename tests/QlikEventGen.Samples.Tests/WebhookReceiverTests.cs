@@ -34,6 +34,16 @@ public sealed partial class WebhookReceiverTests
             """, (await sample.SendAsync()).ReplaceLineEndings());
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1", "Development", "http://127.0.0.1:1 does not answer: Connection refused (127.0.0.1:1) Start the receiver first, or name another with --urls.")]
+    [InlineData("http://*:80", "Development", "http://*:80 is no address to send to: name one with --urls, such as http://localhost:5080.")]
+    [InlineData("localhost:80", "Development", "localhost:80 is no address to send to: name one with --urls, such as http://localhost:5080.")]
+    [InlineData("http://127.0.0.1:1", "Production", "There is no secret to sign with: set QlikWebhooks__Secrets__0 to that of the receiver.")]
+    public async Task The_sender_says_why_it_cannot_send(string address, string environment, string reason)
+    {
+        Assert.Equal((1, "", reason + Environment.NewLine), await SampleProgram.SendAsync(address, environment));
+    }
+
     [Fact]
     public async Task The_page_shows_deliveries_as_they_arrive()
     {

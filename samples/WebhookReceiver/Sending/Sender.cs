@@ -10,6 +10,12 @@ internal static class Sender
     public static async Task<int> SendAllAsync(IConfiguration configuration, string path)
     {
         string address = (configuration["urls"] ?? "http://localhost:5080").Split(';')[0];
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? receiver) || !receiver.Scheme.StartsWith("http", StringComparison.Ordinal))
+        {
+            Console.Error.WriteLine($"{address} is no address to send to: name one with --urls, such as http://localhost:5080.");
+            return 1;
+        }
+
         if (configuration[$"{QlikWebhookOptions.SectionName}:Secrets:0"] is not { Length: > 0 } secret)
         {
             Console.Error.WriteLine("There is no secret to sign with: set QlikWebhooks__Secrets__0 to that of the receiver.");
@@ -21,7 +27,7 @@ internal static class Sender
         {
             foreach (SampleDelivery delivery in SampleDelivery.CreateAll(secret))
             {
-                using HttpRequestMessage request = delivery.CreateRequest(new Uri(new Uri(address), path));
+                using HttpRequestMessage request = delivery.CreateRequest(new Uri(receiver, path));
                 using HttpResponseMessage answer = await client.SendAsync(request);
                 Console.WriteLine($"{delivery.Name,-12} {(int)answer.StatusCode} {Describe(await answer.Content.ReadAsStringAsync())}".TrimEnd());
             }
