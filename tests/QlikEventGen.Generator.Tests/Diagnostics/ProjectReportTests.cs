@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using QlikEventGen.Generator.Tests.Generated;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
@@ -27,7 +26,7 @@ public sealed class ProjectReportTests
         Assert.Equal(5, result.GeneratedSources.Length);
         Assert.Contains(
             "new(\n        EventTableEntry.Of<global::Acme.A>(),\n        EventTableEntry.Of<global::Acme.C>());",
-            GeneratedCode.Source(result, "EventRegistry"),
+            result.GeneratedSources.Single(static source => source.HintName == "EventRegistry.g.cs").SourceText.ToString(),
             StringComparison.Ordinal);
     }
 
