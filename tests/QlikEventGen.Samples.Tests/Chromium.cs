@@ -28,6 +28,8 @@ internal sealed class Chromium : IAsyncDisposable
             Assert.Fail(Reason);
         }
 
+        // Far beyond what a page takes, on a machine that is busy with other tests as well.
+        Assertions.SetDefaultExpectTimeout(30_000);
         IPlaywright playwright = await Playwright.CreateAsync();
         try
         {
