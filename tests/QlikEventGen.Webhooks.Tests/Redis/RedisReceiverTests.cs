@@ -48,7 +48,7 @@ public sealed class RedisReceiverTests(RedisServer server) : IClassFixture<Redis
     [Fact]
     public async Task Without_Redis_nothing_is_handled_until_it_is_back()
     {
-        string connectionString = server.ConnectionString.Replace("asyncTimeout=5000", "asyncTimeout=500", StringComparison.Ordinal);
+        string connectionString = server.ConnectionString + ",connectTimeout=300,asyncTimeout=1000";
         await using Receiver receiver = await StartAsync(CountAsync, connectionString);
         await ExpectAsync([204], 1, receiver);
 
