@@ -8,7 +8,7 @@ internal static partial class LogMessages
     [LoggerMessage(1, LogLevel.Warning, "A delivery was refused: its signature is {Fault}.")]
     public static partial void WrongSignature(ILogger logger, string fault);
 
-    [LoggerMessage(2, LogLevel.Warning, "An event ({EventType}) is not valid: {ErrorCount} errors, of which the first is: {FirstError}.")]
+    [LoggerMessage(2, LogLevel.Warning, "An event ({EventType}) is not valid. The first of its errors (of {ErrorCount}): {FirstError}.")]
     public static partial void InvalidEvent(ILogger logger, string eventType, int errorCount, string firstError);
 
     [LoggerMessage(3, LogLevel.Error, "The handler of an event ({EventType}) failed. The event can be delivered again.")]
