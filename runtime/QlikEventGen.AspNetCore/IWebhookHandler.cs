@@ -1,6 +1,6 @@
 namespace QlikEventGen.AspNetCore;
 
-/// <summary>Handles events of one type. Made anew for each delivery, in a scope of its own.</summary>
+/// <summary>Handles events of one type. Made anew for each event, with the services of its scope, unless it is a service with another lifetime.</summary>
 /// <typeparam name="TEvent">The type.</typeparam>
 public interface IWebhookHandler<in TEvent>
     where TEvent : IEvent

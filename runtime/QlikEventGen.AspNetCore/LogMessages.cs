@@ -19,4 +19,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(5, LogLevel.Warning, "A delivery was refused: {Waiting} others wait to be handled.")]
     public static partial void TooManyWaiting(ILogger logger, int waiting);
+
+    [LoggerMessage(6, LogLevel.Error, "A delivery was refused: the configuration of the receiver is not valid. {Failures}")]
+    public static partial void InvalidOptions(ILogger logger, string failures);
 }

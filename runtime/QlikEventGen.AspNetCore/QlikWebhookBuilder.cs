@@ -48,15 +48,14 @@ public sealed class QlikWebhookBuilder
 
     /// <summary>Handles events of one type with a class, which gets what its constructor asks for.</summary>
     /// <typeparam name="TEvent">The type.</typeparam>
-    /// <typeparam name="THandler">The class.</typeparam>
+    /// <typeparam name="THandler">The class: a service of the application, or else made for each event and disposed of after it.</typeparam>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The event type has a handler.</exception>
     public QlikWebhookBuilder On<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
         where TEvent : class, IEvent<TEvent>
         where THandler : class, IWebhookHandler<TEvent>
     {
-        return On<TEvent>(static (received, services, cancellationToken) =>
-            ActivatorUtilities.GetServiceOrCreateInstance<THandler>(services).HandleAsync(received, cancellationToken));
+        return On<TEvent>(HandlerClass.HandleAsync<TEvent, THandler>);
     }
 
     /// <summary>Handles events whose type has no handler. Without this they are acknowledged and dropped.</summary>
@@ -80,6 +79,16 @@ public sealed class QlikWebhookBuilder
         ArgumentNullException.ThrowIfNull(handle);
         _routes.SetUnknown(new UnknownEventRoute(handle));
         return this;
+    }
+
+    /// <summary>Handles events whose type has no handler with a class, which gets what its constructor asks for.</summary>
+    /// <typeparam name="THandler">The class: a service of the application, or else made for each event and disposed of after it.</typeparam>
+    /// <returns>This builder.</returns>
+    /// <exception cref="ArgumentException">Unknown events have a handler.</exception>
+    public QlikWebhookBuilder OnUnknown<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>()
+        where THandler : class, IWebhookHandler<UnknownEvent>
+    {
+        return OnUnknown(HandlerClass.HandleAsync<UnknownEvent, THandler>);
     }
 
     /// <summary>Remembers deliveries in a store of another kind than memory, such as one that several receivers share.</summary>

@@ -18,6 +18,13 @@ public sealed class QlikWebhookOptions
     /// <summary>How many deliveries wait for others; one more is answered with 503. 1,024 unless set.</summary>
     public int MaxWaiting { get; set; } = 1024;
 
+    /// <summary>
+    /// Whether events are accepted whose attributes are headers and whose data is the body. False unless set: Qlik Cloud sends none, and headers are
+    /// not signed, so that whoever gets hold of one signed body could send it again under any type and id.
+    /// </summary>
+    /// <remarks>Source: CloudEvents 1.0.2, HTTP Protocol Binding, section 3.1.</remarks>
+    public bool AcceptBinaryMode { get; set; }
+
     /// <summary>What <c>Retry-After</c> says beside 503, in whole seconds. Five seconds unless set.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(5);
 }

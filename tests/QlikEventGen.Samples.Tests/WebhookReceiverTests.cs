@@ -29,7 +29,7 @@ public sealed partial class WebhookReceiverTests
             truncated    400 The event is not valid. The errors say what is wrong with it, and where.
                              (root): expected ',' or '}' after a member, but the text ends
             unknown type 204
-            plain text   415 The content type is not supported. Send application/json, application/cloudevents+json or application/cloudevents-batch+json in UTF-8, or the attributes of the event as headers.
+            plain text   415 The content type is not supported. Send application/json, application/cloudevents+json or application/cloudevents-batch+json in UTF-8, not compressed.
 
             """, (await sample.SendAsync()).ReplaceLineEndings());
     }
@@ -63,7 +63,7 @@ public sealed partial class WebhookReceiverTests
         await Assertions.Expect(rows).ToHaveCountAsync(8);
         string[] expected =
         [
-            "415|–|The content type is not supported. Send application/json, application/cloudevents+json or application/cloudevents-batch+json in UTF-8, or the attributes of the event as headers.",
+            "415|–|The content type is not supported. Send application/json, application/cloudevents+json or application/cloudevents-batch+json in UTF-8, not compressed.",
             "204|com.qlik.v1.space.created ID|no handler for this type",
             $"400|{RunEnded}|The event is not valid. (root) expected ',' or '}}' after a member, but the text ends",
             $"400|{RunEnded}|The event is not valid. /source must be a URI reference (RFC 3986) /specversion must have at least 1 character",

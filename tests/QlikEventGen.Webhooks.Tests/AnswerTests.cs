@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using QlikEventGen.AspNetCore;
 
@@ -14,6 +16,7 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json; charset=UTF-8")]
+    [InlineData("application/json; charset=\"utf-8\"")]
     [InlineData("application/cloudevents+json")]
     public async Task A_signed_event_reaches_the_handler_of_its_type(string contentType)
     {
@@ -277,6 +280,48 @@ public sealed class AnswerTests
         Microsoft.Extensions.Options.OptionsValidationException exception = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
             () => Receiver.StartAsync(static _ => { }, new() { ["QlikWebhooks:Secrets:0"] = "" }));
         Assert.Contains("set QlikWebhooks:Secrets:0 to the secret of the webhook", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_taken_away_while_the_application_runs_lets_nothing_in()
+    {
+        int count = 0;
+        await using Receiver receiver = await Receiver.StartAsync(handlers => handlers.On<AutomationRunEnded>((_, _) => Task.FromResult(++count)));
+        IConfigurationRoot configuration = (IConfigurationRoot)receiver.Services.GetRequiredService<IConfiguration>();
+        configuration["QlikWebhooks:Secrets:0"] = "";
+        Assert.ThrowsAny<Exception>(configuration.Reload);
+
+        using HttpRequestMessage request = Deliveries.Request(Deliveries.Event(1));
+        using HttpResponseMessage answer = await receiver.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((503, "5"), ((int)answer.StatusCode, answer.Headers.RetryAfter?.ToString()));
+        Assert.Equal(
+            """{"title":"The event cannot be handled now.","status":503,"detail":"The configuration of the receiver is not valid."}""",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(
+            "Error: A delivery was refused: the configuration of the receiver is not valid. Property Secrets: there must be at least one secret, "
+            + "and none may be empty; set QlikWebhooks:Secrets:0 to the secret of the webhook",
+            receiver.Log.Lines);
+        Assert.Equal(0, count);
+    }
+
+    [Fact]
+    public async Task A_body_may_be_longer_than_the_server_takes_elsewhere()
+    {
+        await using Receiver receiver = await Receiver.StartAsync(
+            static _ => { }, services: static services => services.Configure<KestrelServerOptions>(static server => server.Limits.MaxRequestBodySize = 100));
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
+    }
+
+    [Fact]
+    public async Task A_compressed_body_is_415()
+    {
+        await using Receiver receiver = await Receiver.StartAsync(static _ => { });
+        HttpRequestMessage request = Deliveries.Request(Deliveries.Event(1));
+        request.Content!.Headers.ContentEncoding.Add("gzip");
+
+        Assert.Equal(415, (await receiver.SendAsync(request)).Status);
     }
 
     [Fact]

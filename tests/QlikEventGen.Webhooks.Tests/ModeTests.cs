@@ -8,6 +8,8 @@ public sealed class ModeTests
 {
     private const string Batch = "application/cloudevents-batch+json";
 
+    private static readonly Dictionary<string, string?> s_acceptsBinary = new() { ["QlikWebhooks:AcceptBinaryMode"] = "true" };
+
     [Fact]
     public async Task A_batch_is_handled_in_its_order()
     {
@@ -75,7 +77,7 @@ public sealed class ModeTests
         {
             handled.Add(received);
             return Task.CompletedTask;
-        }));
+        }), s_acceptsBinary);
 
         HttpRequestMessage request = Deliveries.Request("""{"status":"failed"}""")
             .With("ce-specversion", "1.0")
@@ -103,6 +105,55 @@ public sealed class ModeTests
         Assert.Equal(detail, (string)JsonNode.Parse(answer)!["detail"]!);
     }
 
+    [Theory]
+    [InlineData("ce-data")]
+    [InlineData("CE-DataContentType")]
+    [InlineData("ce-data_base64")]
+    [InlineData("ce-")]
+    public async Task What_is_no_attribute_must_not_be_a_header(string header)
+    {
+        List<string?> handled = [];
+        await using Receiver receiver = await StartAsync(handled);
+
+        (int status, string answer) = await receiver.SendAsync(
+            Deliveries.Request("1").With("ce-specversion", "1.0").With("ce-id", "1").With("ce-type", "other").With("ce-source", "s").With(header, "x"));
+
+        Assert.Equal(400, status);
+        Assert.Equal($"The header {header} is no attribute of an event.", (string)JsonNode.Parse(answer)!["detail"]!);
+        Assert.Empty(handled);
+    }
+
+    /// <summary>Headers are not signed: with them one signed body could be sent again as any number of other events.</summary>
+    [Fact]
+    public async Task Unless_the_mode_is_accepted_headers_say_nothing()
+    {
+        List<string> handled = [];
+        await using Receiver receiver = await Receiver.StartAsync(handlers => handlers.OnUnknown((received, _) =>
+        {
+            handled.Add($"{received.Type} {received.Id}");
+            return Task.CompletedTask;
+        }));
+        string body = Deliveries.Event("1", "other");
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(body))).Status);
+        Assert.Equal(204, (await receiver.SendAsync(
+            Deliveries.Request(body).With("ce-specversion", "1.0").With("ce-id", "forged").With("ce-type", "forged").With("ce-source", "s"))).Status);
+        Assert.Equal(["other 1"], handled);
+        Assert.Equal(415, (await receiver.SendAsync(
+            Deliveries.Request("hello", "text/plain").With("ce-specversion", "1.0").With("ce-id", "1").With("ce-type", "other").With("ce-source", "s"))).Status);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_may_stand_in_front_of_an_event_and_of_a_batch()
+    {
+        List<string?> handled = [];
+        await using Receiver receiver = await StartAsync(handled);
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request($"\uFEFF{Deliveries.Event(1)}"))).Status);
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request($"\uFEFF[{Deliveries.Event(2)},{Deliveries.Event(3)}]", Batch))).Status);
+        Assert.Equal(["1", "2", "3"], handled);
+    }
+
     [Fact]
     public async Task Data_that_is_not_json_is_kept_in_base64()
     {
@@ -111,7 +162,7 @@ public sealed class ModeTests
         {
             handled.Add(received);
             return Task.CompletedTask;
-        }));
+        }), s_acceptsBinary);
 
         Assert.Equal(204, (await receiver.SendAsync(
             Deliveries.Request("hello", "text/plain").With("ce-specversion", "1.0").With("ce-id", "1").With("ce-type", "other").With("ce-source", "s"))).Status);
@@ -120,7 +171,8 @@ public sealed class ModeTests
 
     private static Task<Receiver> StartAsync(List<string?> handled, Func<IEvent, bool>? fails = null)
     {
-        return Receiver.StartAsync(handlers => handlers.On<AutomationRunEnded>((received, _) => Handle(received)).OnUnknown((received, _) => Handle(received)));
+        return Receiver.StartAsync(
+            handlers => handlers.On<AutomationRunEnded>((received, _) => Handle(received)).OnUnknown((received, _) => Handle(received)), s_acceptsBinary);
 
         Task Handle(IEvent received)
         {

@@ -6,11 +6,15 @@ namespace QlikEventGen.Webhooks.Tests;
 /// <summary>A store that does not answer.</summary>
 public sealed class StoreFailureTests
 {
-    [Fact]
-    public async Task Without_a_claim_nothing_is_handled()
+    /// <summary>A client may report that it waited too long by a cancellation, which is not that of the sender.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Without_a_claim_nothing_is_handled(bool isCancelled)
     {
         int count = 0;
-        await using Receiver receiver = await StartAsync(new BrokenStore { FailsToClaim = true }, () => count++);
+        await using Receiver receiver = await StartAsync(
+            new BrokenStore { ClaimFailure = isCancelled ? new TaskCanceledException() : new TimeoutException() }, () => count++);
 
         Assert.Equal(503, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
         Assert.Equal(0, count);
@@ -38,10 +42,10 @@ public sealed class StoreFailureTests
 
     private sealed class BrokenStore : IDeliveryStore
     {
-        public bool FailsToClaim { get; init; }
+        public Exception? ClaimFailure { get; init; }
 
         public ValueTask<DeliveryClaim> ClaimAsync(string source, string id, CancellationToken cancellationToken) =>
-            FailsToClaim ? throw new TimeoutException() : new(new DeliveryClaim(DeliveryStatus.Claimed, "key", "token"));
+            ClaimFailure is not null ? throw ClaimFailure : new(new DeliveryClaim(DeliveryStatus.Claimed, "key", "token"));
 
         public ValueTask CompleteAsync(DeliveryClaim claim, CancellationToken cancellationToken) => throw new TimeoutException();
 

@@ -28,8 +28,9 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
             return (EventOutcome.Invalid, result);
         }
 
-        // What has no identity cannot be told from another delivery of itself.
-        if (received is not { Source: { } source, Id: { } id })
+        // What has no identity cannot be told from another delivery of itself, and what nobody handles need not be: it must not take the place
+        // of what was handled.
+        if (received is not { Source: { Length: > 0 } source, Id: { Length: > 0 } id } || !route.IsHandled)
         {
             return (await HandleAsync(route, received!, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
         }
@@ -54,7 +55,7 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
         {
             return await store.ClaimAsync(source, id, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             LogMessages.StoreFailed(logger, exception, route.EventType);
             return null;
@@ -99,19 +100,21 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
     /// <summary>False if the handler failed; nothing but the cancellation of the request is thrown.</summary>
     private async ValueTask<bool> HandleAsync(EventRoute route, IEvent received, CancellationToken cancellationToken)
     {
-        AsyncServiceScope scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        try
         {
-            try
+            // Handled only once the services of the handler have ended too, since they may still have something to write.
+            AsyncServiceScope scope = scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
             {
                 await route.HandleAsync(received, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
-                return true;
             }
-            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-            {
-                LogMessages.HandlerFailed(logger, exception, route.EventType);
-                return false;
-            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogMessages.HandlerFailed(logger, exception, route.EventType);
+            return false;
         }
     }
 }

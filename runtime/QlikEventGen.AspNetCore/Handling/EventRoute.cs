@@ -6,6 +6,9 @@ internal abstract class EventRoute
     /// <summary>The event type, or a word for all those that have no handler of their own.</summary>
     public abstract string EventType { get; }
 
+    /// <summary>Whether anyone handles the events; if not, they are only read.</summary>
+    public virtual bool IsHandled => true;
+
     /// <summary>Reads a payload, or finds every error in it.</summary>
     public abstract bool TryParse(ReadOnlySpan<byte> utf8Json, out IEvent? received, out ValidationResult result);
 
@@ -30,8 +33,10 @@ internal sealed class EventRoute<TEvent>(Func<TEvent, IServiceProvider, Cancella
 }
 
 /// <summary>The route of events that have no other.</summary>
-internal sealed class UnknownEventRoute(Func<UnknownEvent, IServiceProvider, CancellationToken, Task> handle) : EventRoute
+internal sealed class UnknownEventRoute(Func<UnknownEvent, IServiceProvider, CancellationToken, Task>? handle) : EventRoute
 {
+    public override bool IsHandled => handle is not null;
+
     public override string EventType => "other";
 
     public override bool TryParse(ReadOnlySpan<byte> utf8Json, out IEvent? received, out ValidationResult result)
@@ -41,5 +46,6 @@ internal sealed class UnknownEventRoute(Func<UnknownEvent, IServiceProvider, Can
         return isRead;
     }
 
-    public override Task HandleAsync(IEvent received, IServiceProvider services, CancellationToken cancellationToken) => handle((UnknownEvent)received, services, cancellationToken);
+    public override Task HandleAsync(IEvent received, IServiceProvider services, CancellationToken cancellationToken) =>
+        handle?.Invoke((UnknownEvent)received, services, cancellationToken) ?? Task.CompletedTask;
 }

@@ -34,5 +34,5 @@ internal sealed class EventRoutes
             : _unknown ?? Dropping;
 
     /// <summary>Events that no one handles are read all the same, so that what is no event is refused.</summary>
-    private static UnknownEventRoute Dropping { get; } = new(static (_, _, _) => Task.CompletedTask);
+    private static UnknownEventRoute Dropping { get; } = new(handle: null);
 }

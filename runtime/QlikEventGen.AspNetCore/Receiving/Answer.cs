@@ -28,7 +28,7 @@ internal sealed class Answer
     public static Answer UnsupportedMediaType { get; } = new(
         StatusCodes.Status415UnsupportedMediaType,
         "The content type is not supported.",
-        "Send application/json, application/cloudevents+json or application/cloudevents-batch+json in UTF-8, or the attributes of the event as headers.");
+        "Send application/json, application/cloudevents+json or application/cloudevents-batch+json in UTF-8, not compressed.");
 
     public static Answer HandlerFailed { get; } = new(StatusCodes.Status500InternalServerError, "The event was not handled.", "Its handler failed. Send it again.");
 

@@ -29,14 +29,21 @@ internal static class BinaryEvent
                 continue;
             }
 
+            // The names of attributes have no upper case (CloudEvents 1.0.2, section "Naming Conventions").
+            string attribute = name[Prefix.Length..].ToLowerInvariant();
+            if (!attribute.All(char.IsAsciiLetterOrDigit) || attribute is "" or "data" or "datacontenttype")
+            {
+                fault = $"The header {name} is no attribute of an event.";
+                return false;
+            }
+
             if (values.Count != 1 || !TryDecode(values[0] ?? "", out string value))
             {
                 fault = $"The header {name} must stand once, with its value percent-encoded as UTF-8.";
                 return false;
             }
 
-            // The names of attributes have no upper case (CloudEvents 1.0.2, section "Naming Conventions").
-            writer.WriteString(name[Prefix.Length..].ToLowerInvariant(), value);
+            writer.WriteString(attribute, value);
         }
 
         writer.WriteString("datacontenttype", request.ContentType);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace QlikEventGen.AspNetCore.Receiving;
@@ -16,16 +17,20 @@ internal abstract class DeliveryMode
     public virtual bool IsBatch => false;
 
     /// <summary>The mode of a request; null if its content type is none that events come as.</summary>
-    public static DeliveryMode? Of(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="acceptsBinary">Whether the attributes of an event may be headers. If not, such headers say nothing.</param>
+    public static DeliveryMode? Of(HttpRequest request, bool acceptsBinary)
     {
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) || (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)))
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || (type.Charset.HasValue && !HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            || !StringValues.IsNullOrEmpty(request.Headers.ContentEncoding))
         {
             return null;
         }
 
         return Is("application/cloudevents+json") ? s_structured
             : Is("application/cloudevents-batch+json") ? s_batch
-            : request.Headers.ContainsKey(BinaryEvent.Prefix + "specversion") ? s_binary
+            : acceptsBinary && request.Headers.ContainsKey(BinaryEvent.Prefix + "specversion") ? s_binary
             : Is("application/json") ? s_structured
             : null;
 
@@ -57,6 +62,8 @@ internal abstract class DeliveryMode
 
     private sealed class BatchMode : DeliveryMode
     {
+        private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
         public override bool IsBatch => true;
 
         public override bool TrySplit(HttpRequest request, byte[] body, out IReadOnlyList<ReadOnlyMemory<byte>> events, out string fault)
@@ -66,7 +73,8 @@ internal abstract class DeliveryMode
             try
             {
                 // The reader of each event has its own limit of depth.
-                Utf8JsonReader reader = new(body, new JsonReaderOptions { MaxDepth = int.MaxValue });
+                int mark = body.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+                Utf8JsonReader reader = new(body.AsSpan(mark), new JsonReaderOptions { MaxDepth = int.MaxValue });
                 reader.Read();
                 if (reader.TokenType != JsonTokenType.StartArray)
                 {
@@ -76,9 +84,9 @@ internal abstract class DeliveryMode
 
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    int start = (int)reader.TokenStartIndex;
+                    int start = mark + (int)reader.TokenStartIndex;
                     reader.Skip();
-                    items.Add(body.AsMemory(start, (int)reader.BytesConsumed - start));
+                    items.Add(body.AsMemory(start, mark + (int)reader.BytesConsumed - start));
                 }
 
                 reader.Read();

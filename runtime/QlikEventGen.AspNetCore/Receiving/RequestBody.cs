@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace QlikEventGen.AspNetCore.Receiving;
 
@@ -13,6 +14,12 @@ internal static class RequestBody
         if (context.Request.ContentLength > maxSize)
         {
             return null;
+        }
+
+        // The server has a limit of its own, which must not be lower.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit && limit.MaxRequestBodySize < maxSize)
+        {
+            limit.MaxRequestBodySize = maxSize;
         }
 
         PipeReader reader = context.Request.BodyReader;

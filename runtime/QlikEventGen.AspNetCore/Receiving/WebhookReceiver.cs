@@ -42,8 +42,19 @@ internal sealed class WebhookReceiver : IDisposable
 
     private async ValueTask<Answer> AnswerAsync(HttpContext context)
     {
-        QlikWebhookOptions options = _options.CurrentValue;
-        if (DeliveryMode.Of(context.Request) is not { } mode)
+        QlikWebhookOptions options;
+        try
+        {
+            options = _options.CurrentValue;
+        }
+        catch (OptionsValidationException exception)
+        {
+            // They were valid at the start, and were changed since.
+            LogMessages.InvalidOptions(_logger, string.Join(' ', exception.Failures));
+            return Answer.Busy(new QlikWebhookOptions().RetryAfter, "The configuration of the receiver is not valid.");
+        }
+
+        if (DeliveryMode.Of(context.Request, options.AcceptBinaryMode) is not { } mode)
         {
             return Answer.UnsupportedMediaType;
         }

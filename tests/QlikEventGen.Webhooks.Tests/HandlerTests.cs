@@ -1,0 +1,112 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace QlikEventGen.Webhooks.Tests;
+
+/// <summary>How handlers are made, and what becomes of what they throw.</summary>
+public sealed class HandlerTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_class_is_disposed_of_after_its_event(bool isService)
+    {
+        await using Receiver receiver = await Receiver.StartAsync(
+            static handlers => handlers.On<AutomationRunEnded, DisposableHandler>(),
+            services: services =>
+            {
+                services.AddSingleton<List<string>>();
+                if (isService)
+                    services.AddTransient<DisposableHandler>();
+            });
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
+        Assert.Equal(["1", "disposed"], receiver.Services.GetRequiredService<List<string>>());
+    }
+
+    [Fact]
+    public async Task Unknown_events_may_be_handled_by_a_class()
+    {
+        await using Receiver receiver = await Receiver.StartAsync(
+            static handlers => handlers.OnUnknown<UnknownHandler>(), services: static services => services.AddSingleton<List<string>>());
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event("1", "other")))).Status);
+        Assert.Equal(["other", "disposed"], receiver.Services.GetRequiredService<List<string>>());
+    }
+
+    [Fact]
+    public async Task An_event_is_not_handled_when_the_services_of_its_handler_fail_to_end()
+    {
+        int attempts = 0;
+        await using Receiver receiver = await Receiver.StartAsync(
+            handlers => handlers.On<AutomationRunEnded>((_, services, _) =>
+            {
+                attempts++;
+                services.GetRequiredService<FailsToEnd>();
+                return Task.CompletedTask;
+            }),
+            services: static services => services.AddScoped<FailsToEnd>());
+
+        (int status, string body) = await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)));
+        Assert.Equal((500, """{"title":"The event was not handled.","status":500,"detail":"Its handler failed. Send it again."}"""), (status, body));
+        await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)));
+        Assert.Equal(2, attempts);
+    }
+
+    /// <summary>Else many events of a type that nobody handles would make the receiver forget what it has handled.</summary>
+    [Fact]
+    public async Task Events_that_no_one_handles_are_not_remembered()
+    {
+        int count = 0;
+        await using Receiver receiver = await Receiver.StartAsync(
+            handlers => handlers.On<AutomationRunEnded>((_, _) => Task.FromResult(++count)), new() { ["QlikWebhooks:Memory:Capacity"] = "1" });
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event("2", "other")))).Status);
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
+        Assert.Equal(1, count);
+    }
+
+    /// <summary>Its schema allows any text, and two events without an identity are not one.</summary>
+    [Fact]
+    public async Task An_empty_id_is_none()
+    {
+        int count = 0;
+        await using Receiver receiver = await Receiver.StartAsync(handlers => handlers.On<Loose>((_, _) => Task.FromResult(++count)));
+        const string Event = """{"specversion":"1.0","type":"loose","source":"s","id":""}""";
+
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Event))).Status);
+        Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Event))).Status);
+        Assert.Equal(2, count);
+    }
+
+    private sealed class FailsToEnd : IDisposable
+    {
+        public void Dispose() => throw new InvalidOperationException();
+    }
+
+    private sealed class DisposableHandler(List<string> log) : AspNetCore.IWebhookHandler<AutomationRunEnded>, IDisposable
+    {
+        public Task HandleAsync(AutomationRunEnded received, CancellationToken cancellationToken)
+        {
+            log.Add(received.Id);
+            return Task.CompletedTask;
+        }
+
+        public void Dispose() => log.Add("disposed");
+    }
+
+    private sealed class UnknownHandler(List<string> log) : AspNetCore.IWebhookHandler<UnknownEvent>, IAsyncDisposable
+    {
+        public Task HandleAsync(UnknownEvent received, CancellationToken cancellationToken)
+        {
+            log.Add(received.Type);
+            return Task.CompletedTask;
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            log.Add("disposed");
+            return default;
+        }
+    }
+}
