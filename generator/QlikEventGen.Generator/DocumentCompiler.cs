@@ -24,7 +24,6 @@ internal static class DocumentCompiler
         DiagnosticBag diagnostics = new();
         SchemaBinder binder = new(closure, diagnostics, cancellationToken);
 
-        ReportOptions(document, diagnostics);
         try
         {
             CheckProgram program = Analyse(closure, binder, diagnostics, cancellationToken);
@@ -107,13 +106,5 @@ internal static class DocumentCompiler
 
         SchemaFile file = type.Document.File;
         return new EventDeclaration(new DeclaredName(text, file.RelativePath, envelope.EventTypePlace ?? DiagnosticPlace.AtStart(file.Path)), RootTypeOf(type));
-    }
-
-    /// <summary>Options that are read and have no effect yet are not passed over in silence.</summary>
-    private static void ReportOptions(SchemaDocument document, DiagnosticBag diagnostics)
-    {
-        FileOptions options = document.File.Options;
-        if (options.AllowedValues == AllowedValuesMode.Open)
-            diagnostics.Report(DiagnosticRules.NotSupported, document, default, "AllowedValues=Open", "enums are closed");
     }
 }

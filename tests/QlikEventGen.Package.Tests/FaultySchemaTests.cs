@@ -13,7 +13,7 @@ public sealed class FaultySchemaTests(PackedProduct product)
         ("comment", "{\n  // a text\n  \"type\": \"string\"\n}", "(2,3): error QEG1006", "Found a comment, which JSON does not have; remove it"),
         ("dangling", "{\n  \"type\": \"object\",\n  \"properties\": { \"a\": { \"$ref\": \"#/$defs/b\" } }\n}", "(3,34): warning QEG2001", "The reference '#/$defs/b' cannot be resolved: there is no '/$defs' in this file (at /properties/a/$ref)"),
         ("default", "{\n  \"enum\": [\"x\", \"y\"],\n  \"default\": \"z\"\n}", "(3,14): warning QEG2004", "'default' breaks its own schema: must be one of \"x\", \"y\" (at /default)"),
-        ("dialect", "{\n  \"$schema\": \"https://json-schema.org/draft/2020-21/schema\"\n}", "(2,14): warning QEG2008", "The dialect 'https://json-schema.org/draft/2020-21/schema' is not known; the schema is read as 2020-12"),
+        ("dialect", "{\n  \"$schema\": \"https://json-schema.org/draft/2020-21/schema\"\n}", "(2,14): warning QEG2008", "The dialect 'https://json-schema.org/draft/2020-21/schema' is not known; the schema is read as 2020-12; did you mean 'https://json-schema.org/draft/2020-12/schema'?"),
         ("empty", "\n", "(2,1): error QEG1004", "The file is empty where a schema is expected"),
         ("enum-twice", "{\n  \"enum\": [\"x\", \"y\", \"x\"]\n}", "(2,22): warning QEG2014", "\"x\" is already listed in 'enum' (at /enum/2)"),
         ("idle-branch", "{\n  \"oneOf\": [\n    { \"type\": \"integer\" },\n    { \"type\": \"number\" }\n  ]\n}", "(3,5): warning QEG2017", "'oneOf/0' can never be the only schema that holds: whatever satisfies it satisfies 'oneOf/1' too (at /oneOf/0)"),

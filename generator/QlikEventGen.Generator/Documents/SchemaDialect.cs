@@ -39,6 +39,16 @@ internal static class SchemaDialects
         return false;
     }
 
+    /// <summary>The values of "$schema" as the drafts write them, the newest first.</summary>
+    public static readonly string[] Uris =
+    [
+        "https://json-schema.org/draft/2020-12/schema",
+        "https://json-schema.org/draft/2019-09/schema",
+        "http://json-schema.org/draft-07/schema#",
+        "http://json-schema.org/draft-06/schema#",
+        "http://json-schema.org/draft-04/schema#",
+    ];
+
     /// <summary>Finds the dialect that a value of "$schema" names, with or without an empty fragment, by http or https.</summary>
     public static bool TryGetByUri(string uri, out SchemaDialect dialect)
     {

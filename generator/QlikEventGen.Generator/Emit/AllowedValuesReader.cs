@@ -12,9 +12,9 @@ internal static class AllowedValuesReader
         using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
             string target = use.IsNullable ? $"{context.Names.Of(type)} known" : "value";
-            writer.Line($"int end = {context.Names.TextOf(type)}.Read(json, position, out {target});");
+            writer.Line($"int end = {context.Names.TextOf(type)}.Read{(type.IsOpen ? "<TMode>" : "")}(json, position, out {target});");
             using (writer.Block("if (end < 0)"))
-                WriteRefusal(writer, context, check, scope, method);
+                WriteRefusal(writer, context, check, type.IsOpen ? [] : check.AllowedValues, scope, method);
             writer.Line();
             InPlaceWriter.WriteForScalar(writer, context, check, scope, method);
             if (use.IsNullable)
@@ -24,13 +24,14 @@ internal static class AllowedValuesReader
     }
 
     /// <summary>Emits what is wrong with a value that is none of those allowed.</summary>
-    private static void WriteRefusal(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
+    private static void WriteRefusal(
+        SourceWriter writer, ReaderContext context, ValueCheck check, List<AllowedValuesCheck> allowedValues, LocationScope scope, string method)
     {
-        bool single = check.AllowedValues.Count == 1 && check.Text.Count == 0;
+        bool single = allowedValues.Count <= 1 && check.Text.Count == 0;
         string text = single ? "_" : "JsonText text";
         writer.Line($"end = JsonScanner.ReadText(json, position, out {text});");
         ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
-        foreach (AllowedValuesCheck allowed in check.AllowedValues)
+        foreach (AllowedValuesCheck allowed in allowedValues)
         {
             string condition = single ? "" : NoneOf(allowed) + " && ";
             writer.Line($"if ({condition}{Failure.Of(scope, allowed.Site, allowed.Message)})");

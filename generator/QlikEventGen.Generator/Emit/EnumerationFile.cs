@@ -13,7 +13,7 @@ internal static class EnumerationFile
     /// Comparisons one by one are faster than a look into the table (5 ns to 20 ns) as long as the JIT inlines them all; beyond this many
     /// values they take longer to compile than they save.
     /// </summary>
-    private const int MostValuesInSwitch = 32;
+    public const int MostValuesInSwitch = 32;
 
     public static string WriteEnum(NamedType type)
     {

@@ -62,32 +62,7 @@ internal static class EnumerationSwitches
     {
         using (writer.Block($"internal static int Read(ReadOnlySpan<byte> json, int position, out {type.Name} value)"))
         {
-            using (writer.Block("switch (position + 1 < json.Length ? json[position + 1] : 0)"))
-            {
-                foreach (IGrouping<byte, AllowedValue> bucket in type.AllowedValues
-                    .GroupBy(static allowed => Encoding.UTF8.GetBytes(JsonPrinter.Quote(allowed.Text))[1])
-                    .OrderBy(static bucket => bucket.Key))
-                {
-                    writer.Line($"case 0x{bucket.Key:X2}:");
-                    using (writer.Indent())
-                    {
-                        foreach (AllowedValue allowed in bucket)
-                        {
-                            string quoted = JsonPrinter.Quote(allowed.Text);
-                            using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
-                            {
-                                writer.Line($"value = {type.Name}.{allowed.Name};");
-                                writer.Line($"return position + {Encoding.UTF8.GetByteCount(quoted)};");
-                            }
-
-                            writer.Line();
-                        }
-
-                        writer.Line("break;");
-                    }
-                }
-            }
-
+            WriteMatches(writer, type);
             writer.Line();
             writer.Line($"int end = JsonScanner.ReadText(json, position, out JsonText text);");
             writer.Line("if (end >= 0 && text.HasEscapes && TryParse(text.ToString(), out value))");
@@ -98,6 +73,37 @@ internal static class EnumerationSwitches
         }
 
         writer.Line();
+    }
+
+    /// <summary>Emits the comparisons with each value as it is usually spelled, which return when one is right.</summary>
+    public static void WriteMatches(SourceWriter writer, NamedType type)
+    {
+        using (writer.Block("switch (position + 1 < json.Length ? json[position + 1] : 0)"))
+        {
+            foreach (IGrouping<byte, AllowedValue> bucket in type.AllowedValues
+                .GroupBy(static allowed => Encoding.UTF8.GetBytes(JsonPrinter.Quote(allowed.Text))[1])
+                .OrderBy(static bucket => bucket.Key))
+            {
+                writer.Line($"case 0x{bucket.Key:X2}:");
+                using (writer.Indent())
+                {
+                    foreach (AllowedValue allowed in bucket)
+                    {
+                        string quoted = JsonPrinter.Quote(allowed.Text);
+                        using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
+                        {
+                            writer.Line($"value = {type.Name}.{allowed.Name};");
+                            writer.Line($"return position + {Encoding.UTF8.GetByteCount(quoted)};");
+                        }
+
+                        writer.Line();
+                    }
+
+                    writer.Line("break;");
+                }
+            }
+        }
+
     }
 
     private static void WriteUtf8(SourceWriter writer, NamedType type)

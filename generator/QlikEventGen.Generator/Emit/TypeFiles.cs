@@ -10,6 +10,7 @@ internal static class TypeFiles
     {
         NamedTypeKind.Record => [new(type.Name, RecordFile.Write(type, program, types))],
         NamedTypeKind.Union => [new(type.Name, UnionFile.Write(type, program, types))],
+        NamedTypeKind.Enumeration when type.IsOpen => [new(type.Name, OpenEnumerationFile.WriteStruct(type)), new(type.TextName, OpenEnumerationFile.WriteText(type))],
         NamedTypeKind.Enumeration => [new(type.Name, EnumerationFile.WriteEnum(type)), new(type.TextName, EnumerationFile.WriteText(type))],
         _ => [new(type.Name, ValueStructFile.Write(type, program, types))],
     };

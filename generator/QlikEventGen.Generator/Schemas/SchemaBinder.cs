@@ -225,7 +225,7 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
             if (uri.Value.Length > 0 && _resolver.TryResolve(document, document.BaseUri, uri.Value, out ResolvedSchema metaSchema, out _))
                 vocabulary = Vocabulary.Read(metaSchema.Document);
             else
-                Report(DiagnosticRules.UnknownDialect, document, uri.Span, uri.Value, document.Dialect.GetName());
+                Report(DiagnosticRules.UnknownDialect, document, uri.Span, uri.Value, document.Dialect.GetName() + Spelling.Suggest(uri.Value, SchemaDialects.Uris));
         }
 
         _vocabularies.Add(document, vocabulary);

@@ -332,16 +332,16 @@ internal sealed class DocumentTypes
 
     private void FillAllowedValues(NamedType type)
     {
-        NameScope names = new();
+        NameScope names = type.IsOpen ? new([type.Name, NamedType.From, NamedType.IsListed, "Equals", "GetHashCode", "ToString", "GetType"]) : new();
         Dictionary<string, AllowedValue> byName = new(StringComparer.Ordinal);
         foreach (string text in Classifier.AllowedStrings(type.Check))
         {
             string pascal = Identifiers.ToPascalCase(text);
             AllowedValue allowed = new(text, names.Take(pascal));
-            if (byName.TryGetValue(pascal, out AllowedValue? taken))
+            if (allowed.Name != pascal)
             {
-                _model.Binder.ReportClash(
-                    _document, NamePlaces.Of(type.Check, allowed), NamePlaces.Of(type.Check, taken), $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
+                DiagnosticPlace? owner = byName.TryGetValue(pascal, out AllowedValue? taken) ? NamePlaces.Of(type.Check, taken) : null;
+                _model.Binder.ReportClash(_document, NamePlaces.Of(type.Check, allowed), owner, $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
             }
 
             byName.Add(allowed.Name, allowed);

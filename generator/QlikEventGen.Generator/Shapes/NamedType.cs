@@ -25,6 +25,12 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
     /// <summary>What the name of an enum has at its end in the name of the class with its JSON texts.</summary>
     public const string TextSuffix = "Text";
 
+    /// <summary>The method of open allowed values that makes one of a text.</summary>
+    public const string From = "From";
+
+    /// <summary>The property of open allowed values that says whether the schema lists one.</summary>
+    public const string IsListed = "IsListed";
+
     public SchemaDocument Document { get; } = document;
 
     public string Name { get; } = name;
@@ -85,6 +91,12 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 
     /// <summary>The records of a union, one for each branch.</summary>
     public List<NamedType> Derived { get; } = [];
+
+    /// <summary>
+    /// True for allowed values beside which others may come (option <c>AllowedValues=Open</c>). Where other keywords speak of the text too, the list
+    /// stays closed.
+    /// </summary>
+    public bool IsOpen => Kind == NamedTypeKind.Enumeration && Document.File.Options.AllowedValues == AllowedValuesMode.Open && Check.Text.Count == 0;
 
     /// <summary>The members of an enum, in schema order.</summary>
     public List<AllowedValue> AllowedValues { get; } = [];

@@ -22,7 +22,7 @@ internal static class UsedTypes
         (
             "QlikEventGen.CompilerServices",
             [
-                "AdditionalMembersBuilder", "AllowedValuesConverter", "BuildMode", "CheckMode", "CollectMode", "EvaluatedParts", "EventTable", "EventTableEntry", "IAllowedValues", "IJsonPayload", "IReadMode",
+                "AdditionalMembersBuilder", "AllowedValuesConverter", "BuildMode", "CheckMode", "CollectMode", "EvaluatedParts", "EventTable", "EventTableEntry", "IAllowedValues", "IJsonPayload", "IOpenText", "OpenTextConverter", "IReadMode",
                 "JsonDictionary", "JsonDictionaryBuilder", "JsonElements", "JsonList", "JsonListBuilder",
                 "JsonNames", "JsonNumberText", "JsonPattern", "JsonScanner", "JsonText", "JsonTextTable", "JsonTextWriter", "JsonUniqueness", "JsonValueSet", "PayloadConverter", "PayloadReader",
                 "PayloadTypeInfo", "PayloadWriter", "ReadState", "SchemaLocation", "StringFormat", "Unbuilt",

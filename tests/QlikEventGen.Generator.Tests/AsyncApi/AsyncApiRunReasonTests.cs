@@ -16,7 +16,7 @@ public sealed class AsyncApiRunReasonTests
         GeneratorRunResult result = host.EditUnrelatedCode().Run();
 
         Assert.Equal("Cached 3", RunReasons.Of(result, TrackingNames.Models));
-        Assert.Equal("Cached 6", RunReasons.OfOutputs(result));
+        Assert.Equal("Cached 7", RunReasons.OfOutputs(result));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class AsyncApiRunReasonTests
         GeneratorRunResult result = host.SetFile("schemas/c-asyncapi.json", Document("c").Replace(":{", ":\n {", StringComparison.Ordinal)).Run();
 
         Assert.Equal("Cached 3, Unchanged 2", RunReasons.Of(result, TrackingNames.Files));
-        Assert.Equal("Cached 6", RunReasons.OfOutputs(result));
+        Assert.Equal("Cached 7", RunReasons.OfOutputs(result));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class AsyncApiRunReasonTests
 
         Assert.Equal("Cached 1, Modified 1, Unchanged 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 3, Modified 1, Unchanged 1", RunReasons.Of(result, TrackingNames.Files));
-        Assert.Equal("Cached 5, Modified 1", RunReasons.OfOutputs(result));
+        Assert.Equal("Cached 6, Modified 1", RunReasons.OfOutputs(result));
     }
 
     private static GeneratorHost CreateProject() => new(

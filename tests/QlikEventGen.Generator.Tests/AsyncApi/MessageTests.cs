@@ -65,7 +65,7 @@ public sealed class MessageTests
             """);
 
         Assert.Empty(code.Result.Diagnostics);
-        Assert.Equal(["Acme.Runs/RunEnded.g.cs", "Acme.Runs/Used.g.cs", "EventJsonTypeInfoResolver.g.cs"], code.Result.GeneratedSources.Select(static source => source.HintName).Order(StringComparer.Ordinal));
+        Assert.Equal(["Acme.Runs/RunEnded.g.cs", "Acme.Runs/Used.g.cs", "EventJsonTypeInfoResolver.g.cs", "EventRegistry.g.cs"], code.Result.GeneratedSources.Select(static source => source.HintName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

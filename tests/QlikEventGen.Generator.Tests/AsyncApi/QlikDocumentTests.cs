@@ -65,6 +65,33 @@ public sealed class QlikDocumentTests
         Assert.True(faults.Count == 0, string.Join("\n", faults));
     }
 
+    [Fact]
+    public void The_registry_knows_all_of_them_and_reads_each_as_its_type()
+    {
+        Type registry = Code.Value.Type("Acme.EventRegistry");
+        Func<string, IEvent> parse = registry.GetMethod("Parse", [typeof(string)])!.CreateDelegate<Func<string, IEvent>>();
+        Dictionary<string, Type> types = EventTypes();
+        int read = 0;
+
+        Assert.Equal(types.Keys.Order(StringComparer.Ordinal), (IEnumerable<string>)registry.GetProperty("EventTypes")!.GetValue(null)!);
+        foreach ((_, string text) in QlikDocuments.Read())
+        {
+            PayloadSynthesizer synthesizer = new(JsonNode.Parse(text)!.AsObject());
+            foreach ((string eventType, JsonNode schema) in MessagesOf(text))
+            {
+                // The event type is only a default in the schemas, and in some of another event.
+                JsonObject payload = synthesizer.Make(schema).AsObject();
+                payload[payload.ContainsKey("eventType") && !payload.ContainsKey("type") ? "eventType" : "type"] = eventType;
+                IEvent value = parse(payload.ToJsonString());
+                Assert.Equal(types[eventType], value.GetType());
+                Assert.Equal(eventType, value.Type);
+                read++;
+            }
+        }
+
+        Assert.Equal(102, read);
+    }
+
     /// <summary>A date with a time may be spelled otherwise.</summary>
     private static bool IsSame(JsonNode? one, JsonNode? other) => (one, other) switch
     {

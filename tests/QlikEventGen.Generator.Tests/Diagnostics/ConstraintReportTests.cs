@@ -53,11 +53,12 @@ public sealed class ConstraintReportTests
     public void A_pattern_that_is_one_is_not(string schema) => MarkedSchema.AssertReports(schema);
 
     [Theory]
-    [InlineData("""{"$schema":«"https://json-schema.org/draft/2021-12/schema"»}""", "https://json-schema.org/draft/2021-12/schema")]
-    [InlineData("""{"$schema":«"http://json-schema.org/schema#"»}""", "http://json-schema.org/schema#")]
-    [InlineData("""{"$schema":«""»}""", "")]
-    public void An_unknown_dialect_is_reported(string schema, string dialect) =>
-        MarkedSchema.AssertReports(schema, $"warning QEG2008: The dialect '{dialect}' is not known; the schema is read as 2020-12");
+    [InlineData("""{"$schema":«"https://json-schema.org/draft/2021-12/schema"»}""", "https://json-schema.org/draft/2021-12/schema", "; did you mean 'https://json-schema.org/draft/2020-12/schema'?")]
+    [InlineData("""{"$schema":«"http://json-schema.org/draft-08/schema#"»}""", "http://json-schema.org/draft-08/schema#", "; did you mean 'http://json-schema.org/draft-07/schema#'?")]
+    [InlineData("""{"$schema":«"http://json-schema.org/schema#"»}""", "http://json-schema.org/schema#", "")]
+    [InlineData("""{"$schema":«""»}""", "", "")]
+    public void An_unknown_dialect_is_reported(string schema, string dialect, string suggestion) =>
+        MarkedSchema.AssertReports(schema, $"warning QEG2008: The dialect '{dialect}' is not known; the schema is read as 2020-12{suggestion}");
 
     [Theory]
     [InlineData("https://json-schema.org/draft/2020-12/schema")]

@@ -23,7 +23,11 @@ public sealed class ProjectReportTests
         Assert.Equal("error QEG3005: The event type 'com.acme.NAME' is already declared by schemas/a.schema.json", MarkedSchema.Describe(report));
         Assert.Equal("/project/schemas/b.schema.json: (1,0)-(1,6)", report.Location.GetLineSpan().ToString());
         Assert.Equal("/project/schemas/a.schema.json: (1,0)-(1,6)", Assert.Single(report.AdditionalLocations).GetLineSpan().ToString());
-        Assert.Equal(4, result.GeneratedSources.Length);
+        Assert.Equal(5, result.GeneratedSources.Length);
+        Assert.Contains(
+            "new(\n        EventTableEntry.Of<global::Acme.A>(),\n        EventTableEntry.Of<global::Acme.C>());",
+            result.GeneratedSources.Single(static source => source.HintName == "EventRegistry.g.cs").SourceText.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]

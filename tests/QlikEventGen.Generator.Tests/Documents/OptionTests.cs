@@ -10,9 +10,6 @@ public sealed class OptionTests
 {
     private const string Path = "schemas/a.schema.json";
 
-    private const string OpenHasNoEffect =
-        "/project/schemas/a.schema.json(1,1): warning QEG2005: 'AllowedValues=Open' is not supported yet: enums are closed";
-
     [Fact]
     public void Without_options_the_defaults_hold()
     {
@@ -71,7 +68,7 @@ public sealed class OptionTests
 
         GeneratorRunResult result = host.Run();
 
-        Assert.Equal([OpenHasNoEffect], result.Diagnostics.Select(Describe));
+        Assert.Empty(result.Diagnostics);
         Assert.Equal(
             new FileOptions
             {
@@ -90,7 +87,8 @@ public sealed class OptionTests
     [Fact]
     public void Metadata_holds_for_its_file_before_properties()
     {
-        GeneratorHost host = new((Path, "{}"));
+        // Something to report, since nothing is generated for a file that is only referred to, and a run without output tracks no steps.
+        GeneratorHost host = new((Path, """{"minLenght":1}"""));
         host.SetProperty("QlikEventGenNamespace", "Acme.Events")
             .SetProperty("QlikEventGenFormats", "Annotate")
             .SetProperty("QlikEventGenAllowedValues", "Open")
@@ -106,7 +104,7 @@ public sealed class OptionTests
 
         GeneratorRunResult result = host.Run();
 
-        Assert.Equal([OpenHasNoEffect], result.Diagnostics.Select(Describe));
+        Assert.Equal("QEG2009", Assert.Single(result.Diagnostics).Id);
         Assert.Equal(
             new FileOptions
             {

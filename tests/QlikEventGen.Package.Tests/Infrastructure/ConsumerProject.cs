@@ -13,14 +13,15 @@ internal sealed class ConsumerProject
     /// <param name="name">The project's name, and so its root namespace.</param>
     /// <param name="content">Further content of the project file.</param>
     /// <param name="packageReference">Further attributes of the reference to the package.</param>
-    public ConsumerProject(PackedProduct product, string name, string content = "", string packageReference = "")
+    /// <param name="sdk">What is added to the name of the project's SDK.</param>
+    public ConsumerProject(PackedProduct product, string name, string content = "", string packageReference = "", string sdk = "")
     {
         _name = name;
         Folder = product.CreateFolder(name.ToLowerInvariant());
         Write(
             name + ".csproj",
             $"""
-            <Project Sdk="Microsoft.NET.Sdk">
+            <Project Sdk="Microsoft.NET.Sdk{sdk}">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>

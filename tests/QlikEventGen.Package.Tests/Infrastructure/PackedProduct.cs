@@ -46,6 +46,7 @@ public sealed class PackedProduct : IAsyncLifetime
 
         Source = await SourceCopy.CreateAsync(Path.Combine(Root, "source"));
         await Source.PackAsync(Version, Packages);
+        await Source.PackAsync(Version, Packages, "QlikEventGen.AspNetCore");
     }
 
     public ValueTask DisposeAsync()

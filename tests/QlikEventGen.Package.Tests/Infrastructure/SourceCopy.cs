@@ -47,12 +47,12 @@ internal sealed class SourceCopy
             (await CommandLine.RunAsync("git", folder, arguments, FixedIdentity)).ShouldSucceed();
     }
 
-    /// <summary>Packs the product as a release would.</summary>
-    public async Task PackAsync(string version, string output)
+    /// <summary>Packs a project of the product as a release would.</summary>
+    public async Task PackAsync(string version, string output, string project = "QlikEventGen")
     {
         CommandResult pack = await CommandLine.DotNetAsync(
             Folder,
-            ["pack", "runtime/QlikEventGen", "--configuration", "Release", "--output", output, $"-p:Version={version}", "-tl:off"],
+            ["pack", "runtime/" + project, "--configuration", "Release", "--output", output, $"-p:Version={version}", "-tl:off"],
             BuildServer);
         pack.ShouldSucceed().ShouldReport();
     }
