@@ -4,6 +4,7 @@ using QlikEventGen.Package.Tests.Infrastructure;
 namespace QlikEventGen.Package.Tests;
 
 /// <summary>The sample as a native program does what it does on the runtime of this machine, byte for byte.</summary>
+[Collection(PackedProduct.BuildsOfSamples)]
 public sealed class NativeAotTests(NativeAotTests.Programs programs) : IClassFixture<NativeAotTests.Programs>
 {
     [Fact]

@@ -11,6 +11,9 @@ namespace QlikEventGen.Package.Tests.Infrastructure;
 /// </summary>
 public sealed class PackedProduct : IAsyncLifetime
 {
+    /// <summary>The tests that build a sample in the one copy of the source, and so one after the other.</summary>
+    internal const string BuildsOfSamples = nameof(BuildsOfSamples);
+
     private int _folders;
 
     public string Version { get; } = string.Create(CultureInfo.InvariantCulture, $"0.0.0-test.{Guid.NewGuid():N}");

@@ -1,0 +1,19 @@
+// Prints all events that the AsyncAPI documents in schemas/ describe, with their members, as the generated C# has them.
+// Put other documents into that folder, such as those of Qlik Cloud, or name another one, relative to the project:
+//
+//     dotnet run --project samples/AllEvents -p:QlikEventGenSchemaDirectory=../../../qlik-asyncapi
+//
+// A folder without such documents has no events, so no EventRegistry either, and this does not compile.
+using AllEvents;
+
+Catalogue catalogue = new(Console.Out);
+foreach (string eventType in EventRegistry.EventTypes)
+{
+    if (EventRegistry.TryGetType(eventType, out Type? type))
+    {
+        catalogue.Write(eventType, type);
+        Console.WriteLine();
+    }
+}
+
+Console.WriteLine($"{EventRegistry.EventTypes.Count} events");
