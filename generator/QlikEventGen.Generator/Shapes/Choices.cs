@@ -29,6 +29,7 @@ internal sealed class Choices(TypeModel model)
     private const int MostBranches = 64;
 
     private readonly Dictionary<ValueCheck, IReadOnlyList<ChildCheck>> _branches = [];
+    private readonly Dictionary<ValueCheck, bool> _hasType = [];
 
     /// <summary>The branches of a value that have C# types, in schema order; none for a value that is no such choice.</summary>
     public IReadOnlyList<ChildCheck> Of(ValueCheck check)
@@ -47,11 +48,13 @@ internal sealed class Choices(TypeModel model)
     public bool AllowNull(ValueCheck check) =>
         BranchesOf(check).Any(branch => model.Program.Get(branch).PossibleTypes is not JsonTypes.Any and var types && (types & check.PossibleTypes & JsonTypes.Null) != JsonTypes.None);
 
-    /// <summary>The branches that a value may be one of.</summary>
+    private bool IsNull(ChildCheck branch) => model.Program.Get(branch).PossibleTypes == JsonTypes.Null;
+
+    /// <summary>The branches that a value may be one of, where more than one is something else than null.</summary>
     private IEnumerable<ChildCheck> BranchesOf(ValueCheck check)
     {
         InPlaceCheck? inPlace = check is { NeverSite: null, AllowedValues: [] }
-            ? check.InPlace.FirstOrDefault(static inPlace => inPlace is AnyOfCheck or OneOfCheck && inPlace.Branches.Skip(1).Any())
+            ? check.InPlace.FirstOrDefault(inPlace => inPlace is AnyOfCheck or OneOfCheck && inPlace.Branches.Where(branch => !IsNull(branch)).Skip(1).Any())
             : null;
         return inPlace is null || inPlace.Branches.Count() > MostBranches ? []
             : inPlace.Branches.Where(branch => branch.Roots.Count > 0 && (model.Program.Get(branch).PossibleTypes & check.PossibleTypes) != JsonTypes.None);
@@ -60,25 +63,38 @@ internal sealed class Choices(TypeModel model)
     /// <summary>True when a value has a better C# type than that of any JSON, which may depend on what lies inside it.</summary>
     private bool HasType(ChildCheck child)
     {
-        Stack<ChildCheck> open = new([child]);
-        HashSet<ValueCheck> seen = [];
+        // Each check is searched for once: what leads to a type has one, and where there is none, none was passed.
+        Queue<(ChildCheck Child, ValueCheck? From)> open = new([(child, null)]);
+        Dictionary<ValueCheck, ValueCheck?> passed = [];
         while (open.Count > 0)
         {
-            ChildCheck next = open.Pop();
-            if (next.Roots.Count == 0 || model.Program.Get(next) is not { NeverSite: null } check || !seen.Add(check))
+            (ChildCheck next, ValueCheck? from) = open.Dequeue();
+            if (next.Roots.Count == 0 || model.Program.Get(next) is not { NeverSite: null } check || passed.ContainsKey(check))
                 continue;
-            if (IsTyped(check))
-                return true;
 
-            IEnumerable<ChildCheck> inside = model.Unions.BesideNull(check) is { } present ? [present]
-                : Classifier.ValuesOf(check) is { } values ? [values, .. BranchesOf(check)]
-                : BranchesOf(check);
-            foreach (ChildCheck one in inside)
-                open.Push(one);
+            passed.Add(check, from);
+            bool isKnown = _hasType.TryGetValue(check, out bool hasType);
+            if (hasType || (!isKnown && IsTyped(check)))
+            {
+                for (ValueCheck? way = check; way is not null; way = passed[way])
+                    _hasType[way] = true;
+                return true;
+            }
+
+            foreach (ChildCheck inside in isKnown ? [] : InsideOf(check))
+                open.Enqueue((inside, check));
         }
 
+        foreach (ValueCheck check in passed.Keys)
+            _hasType[check] = false;
         return false;
     }
+
+    /// <summary>What gives a type to a value that has none of its own.</summary>
+    private IEnumerable<ChildCheck> InsideOf(ValueCheck check) =>
+        model.Unions.BesideNull(check) is { } present ? [present]
+        : Classifier.ValuesOf(check) is { } values ? [values, .. BranchesOf(check)]
+        : BranchesOf(check);
 
     /// <summary>True when a value has a C# type whatever lies inside it.</summary>
     private bool IsTyped(ValueCheck check) =>
