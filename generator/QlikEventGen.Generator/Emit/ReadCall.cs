@@ -18,6 +18,11 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
         OnFailure = OnFailure?.Replace("<TMode>", "<Unbuilt<TMode>>"),
     };
 
+    /// <summary>The call as it reads a text of its own from the first byte to the last, whose place no one asks for.</summary>
+    public ReadCall OfWholeText() => new(OfWholeText(Expression), OutType, OnFailure is null ? null : OfWholeText(OnFailure));
+
+    private static string OfWholeText(string expression) => expression.Replace("<TMode>", "<BuildMode>").Replace("(json, position,", "(json, 0,");
+
     /// <summary>Writes the call as the last of a method: the value comes out in a new local, the position in <c>end</c>.</summary>
     public void WriteLast(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local, movesPosition: false);
 

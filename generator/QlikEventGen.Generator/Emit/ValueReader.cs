@@ -167,8 +167,10 @@ internal static class ValueReader
     /// <summary>The method of a type that reads itself.</summary>
     public static ReadCall Named(ReaderContext context, NamedType type, string position = "position", string depth = "depth")
     {
-        string outType = type.IsReferenceType ? context.Names.Of(type) + "?" : context.Names.Of(type);
-        return new ReadCall($"{context.Names.Of(type)}.ReadJson<TMode>(json, {position}, {depth}, ref state, out {{0}})", outType);
+        bool isNullableChoice = type is { Choices.Count: > 0, IsNullable: true };
+        string outType = type.IsReferenceType || isNullableChoice ? context.Names.Of(type) + "?" : context.Names.Of(type);
+        string method = isNullableChoice ? "ReadNullable" : "ReadJson";
+        return new ReadCall($"{context.Names.Of(type)}.{method}<TMode>(json, {position}, {depth}, ref state, out {{0}})", outType);
     }
 
     /// <summary>The scanner's own methods, for values of which nothing is demanded but their type and format.</summary>

@@ -4,7 +4,10 @@ using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>Emits the file of a struct that wraps one value: the type of a root that is not an object, or of a collection that contains itself.</summary>
+/// <summary>
+/// Emits the file of a struct that wraps one value: the type of a root that is not an object, of a collection that contains itself, or of
+/// a value of several types.
+/// </summary>
 internal static class ValueStructFile
 {
     public static string Write(NamedType type, CheckProgram program, DocumentTypes types)
@@ -24,12 +27,15 @@ internal static class ValueStructFile
                 : use.IsValueType ? "The value." : "The value; null only in the struct's default, which cannot be written.");
             writer.Line($"public {valueType} Value {{ get; init{(use.Shape.Inner is null ? "" : $" => field = {CollectionCopy.Of(use.Shape, "value")}")}; }}");
             writer.Line();
+            ChoiceMembers.Write(writer, context);
             if (type.IsRoot)
                 PayloadApi.Write(writer, type.Name);
             PayloadApi.WriteInterface(writer, type, type.Name);
             if (isElement)
                 WriteElementEquality(writer, type);
             WriteRead(writer, context, use);
+            if (type is { Choices.Count: > 0, IsNullable: true })
+                ChoiceMembers.WriteReadNullable(writer, type);
             context.WriteMethods(writer);
             writer.Line();
             WriteWrite(writer, use, context.Names);

@@ -217,7 +217,7 @@ internal sealed class DocumentTypes
         Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
         : Classifier.IsRecord(check) ? NamedTypeKind.Record
         : Classifier.IsEnumeration(check) ? NamedTypeKind.Enumeration
-        : Classifier.InsideOf(check) is not null && _model.ContainsItself(check) ? NamedTypeKind.ValueStruct
+        : Classifier.InsideOf(check) is not null && _model.ContainsItself(check) || _model.Choices.Of(check).Count > 0 ? NamedTypeKind.ValueStruct
         : null;
 
     /// <summary>A root has a type in any case.</summary>
@@ -235,7 +235,12 @@ internal sealed class DocumentTypes
 
     private NamedType Make(ValueCheck check, string name, NamedTypeKind kind, bool isRoot, EventMessage? message = null)
     {
-        bool isNullable = Unions.ObjectsOf(check) is { } union ? union.IsNullable : kind != NamedTypeKind.ValueStruct && Classifier.AllowsNull(check);
+        bool isNullable = kind switch
+        {
+            NamedTypeKind.Union => Unions.ObjectsOf(check)!.IsNullable,
+            NamedTypeKind.ValueStruct => _model.Choices.Of(check).Count > 0 && _model.Choices.AllowNull(check),
+            _ => Classifier.AllowsNull(check),
+        };
         NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = isNullable };
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)
@@ -269,7 +274,18 @@ internal sealed class DocumentTypes
         else if (type.Kind == NamedTypeKind.Union)
             FillUnion(type);
         else
-            type.Value = ValueOf(type);
+            FillValue(type);
+    }
+
+    private void FillValue(NamedType type)
+    {
+        type.Value = ValueOf(type);
+        NameScope names = ChoiceNames.ScopeOf(type);
+        foreach (ChildCheck branch in _model.Choices.Of(type.Check))
+        {
+            string name = names.Take(UnionNames.Of(branch, ChoiceNames.KindOf(_model, branch)));
+            type.Choices.Add(new ChoiceBranch(branch, name, ShapeOf(branch, type.Name + name)));
+        }
     }
 
     /// <summary>

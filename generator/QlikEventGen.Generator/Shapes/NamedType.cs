@@ -15,7 +15,10 @@ internal enum NamedTypeKind
     /// <summary>An <c>enum</c>, from a list of allowed strings.</summary>
     Enumeration,
 
-    /// <summary>A <c>readonly record struct</c> around one value, from a root that is not an object or from a list that contains itself.</summary>
+    /// <summary>
+    /// A <c>readonly record struct</c> around one value, from a root that is not an object, from a list that contains itself or from
+    /// branches of several types.
+    /// </summary>
     ValueStruct,
 }
 
@@ -103,6 +106,9 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 
     /// <summary>What a value struct wraps.</summary>
     public ShapeUse? Value { get; set; }
+
+    /// <summary>The types that a value struct around JSON can be read as.</summary>
+    public List<ChoiceBranch> Choices { get; } = [];
 }
 
 /// <summary>A string that an enum's member stands for.</summary>

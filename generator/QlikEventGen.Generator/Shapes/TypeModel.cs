@@ -16,6 +16,8 @@ internal sealed class TypeModel(SchemaBinder binder, CheckProgram program)
 
     public Unions Unions { get; } = new(program);
 
+    public Choices Choices => field ??= new Choices(this);
+
     /// <summary>The types of a document. One that is only there to be referred to has none: they belong to whoever refers to it.</summary>
     public DocumentTypes Of(SchemaDocument document)
     {

@@ -1,9 +1,11 @@
 namespace QlikEventGen.Generator.Shapes;
 
-/// <summary>How types are written in the file of one type: short, unless a property of that type has the same name.</summary>
+/// <summary>How types are written in the file of one type: short, unless a member of that type has the same name.</summary>
 internal sealed class TypeNames(NamedType owner)
 {
-    private readonly HashSet<string> _shadowed = new(owner.Properties.Select(static property => property.Name), StringComparer.Ordinal);
+    private readonly HashSet<string> _shadowed = new(
+        [.. owner.Properties.Select(static property => property.Name), .. owner.Choices.SelectMany(static choice => new[] { choice.Getter, choice.Factory }), .. owner.Choices.Count > 0 ? ["Value"] : Array.Empty<string>()],
+        StringComparer.Ordinal);
 
     /// <summary>The full name of a type, for wherever short ones may mean something else.</summary>
     public static string Qualified(NamedType type) => Qualified(type.Namespace, type.Name);

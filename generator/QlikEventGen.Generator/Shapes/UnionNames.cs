@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Schemas.Keywords;
@@ -5,18 +6,22 @@ using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Shapes;
 
-/// <summary>What one kind of object in a union is called: as the reference says that leads to it, as its title, or as what tells it apart.</summary>
+/// <summary>What one kind of value among several is called: as the reference says that leads to it, as its title, or as what tells it apart.</summary>
 internal static class UnionNames
 {
     private static readonly string[] FileEndings = [".schema.json", ".json"];
 
-    public static string Of(UnionBranch branch)
+    /// <summary>The name of an object that a member tells apart.</summary>
+    public static string Of(UnionBranch branch) => Of(branch.Branch, branch.Texts[0]);
+
+    /// <summary>The name of a branch, or of what else it can be called after.</summary>
+    public static string Of(ChildCheck branch, string otherwise)
     {
-        Schema schema = branch.Branch.Roots[0].Schema;
+        Schema schema = branch.Roots[0].Schema;
         string name = NameIn(schema.Find<BoundRef>()?.Reference.Value ?? "");
         if (name.Length == 0)
             name = schema.Find<BoundTitle>()?.Title.Trim() ?? "";
-        return Identifiers.ToPascalCase(name.Length > 0 ? name : branch.Texts[0]).TrimStart('@');
+        return Identifiers.ToPascalCase(name.Length > 0 ? name : otherwise).TrimStart('@');
     }
 
     /// <summary>The name that a reference ends with: of a definition, an anchor or a file. Empty where it is a number or there is none.</summary>

@@ -14,7 +14,7 @@ internal static class UsedTypes
         ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"]),
         ("System.Diagnostics.CodeAnalysis", ["MaybeNullWhen", "NotNullWhen", "SuppressMessage"]),
         ("System.IO", ["Stream"]),
-        ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "Utf8JsonWriter"]),
+        ("System.Text.Json", ["JsonElement", "JsonSerializerOptions", "JsonValueKind", "Utf8JsonWriter"]),
         ("System.Text.Json.Serialization", ["JsonConverter"]),
         ("System.Text.Json.Serialization.Metadata", ["IJsonTypeInfoResolver", "JsonTypeInfo"]),
         ("System.Threading", ["CancellationToken"]),

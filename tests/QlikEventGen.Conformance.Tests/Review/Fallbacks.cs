@@ -48,7 +48,11 @@ internal static class Fallbacks
 
     private static readonly string[] Reasons = ["of any kind", "of several kinds", "never valid", OneKind];
 
-    private static bool RootFallsBack(CompiledSchema schema) => ValueOf(RootOf(schema)) is { } value && FallsBack(value.PropertyType);
+    private static bool RootFallsBack(CompiledSchema schema) => RootOf(schema) is var root && !IsChoice(root) && ValueOf(root) is { } value && FallsBack(value.PropertyType);
+
+    /// <summary>True for JSON that is read as one of several types.</summary>
+    private static bool IsChoice(Type type) =>
+        type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(static method => method.Name.StartsWith("TryGet", StringComparison.Ordinal));
 
     private static string ReasonOf(JsonTypes kinds)
     {
@@ -63,11 +67,11 @@ internal static class Fallbacks
 
     private static PropertyInfo? ValueOf(Type type) => type.IsValueType ? type.GetProperty("Value") : null;
 
-    /// <summary>The members of a type that are read from JSON; not what a root wraps, which is counted as the root.</summary>
+    /// <summary>The members of a type that are read from JSON; not what a root wraps, which is counted as the root, and not the JSON of a choice.</summary>
     private static IEnumerable<PropertyInfo> MembersOf(Type type) => type.IsVisible && type.GetInterfaces().Any(IsPayload)
         ? type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(property => property.SetMethod is not null && property.PropertyType != typeof(AdditionalMembers)
-                && !(type.Name == SchemaGenerator.RootName && property == ValueOf(type)))
+                && !((type.Name == SchemaGenerator.RootName || IsChoice(type)) && property == ValueOf(type)))
         : [];
 
     private static bool IsPayload(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IJsonPayload<>);

@@ -29,6 +29,7 @@ public sealed class SnapshotTests
         new("odd-names", "ZooOdd", "ZooOddClass"),
         new("nullable-references", "ZooCage"),
         new("dictionaries", "ZooShop"),
+        new("choices", "ZooVisit", "ZooVisitor", "ZooVisitTicket"),
         new("unions", "ZooResident", "ZooResidentBigCat", "ZooSnake", "ZooTask", "ZooTaskFeeding"),
     ];
 

@@ -38,6 +38,12 @@ public static class JsonElements
     /// <returns>The hash code. It differs from one process to the next.</returns>
     public static int GetHashCode(JsonElement? value) => value is { } present ? Hash(present) : 0;
 
+    /// <summary>The text of a value.</summary>
+    /// <param name="value">A value, or <c>default</c>.</param>
+    /// <returns>UTF-8 without white space around it; empty for <c>default</c>.</returns>
+    public static ReadOnlySpan<byte> TextOf(JsonElement value)
+        => value.ValueKind == JsonValueKind.Undefined ? default : JsonMarshal.GetRawUtf8Value(value);
+
     private static int Hash(JsonElement value)
     {
         switch (value.ValueKind)

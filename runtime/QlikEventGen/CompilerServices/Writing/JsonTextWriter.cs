@@ -100,6 +100,15 @@ public ref partial struct JsonTextWriter
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Members(AdditionalMembers members) => Raw(members.Utf8Members);
 
+    /// <summary>What was written, as one JSON value. Gives the buffer back.</summary>
+    /// <returns>The value.</returns>
+    public JsonElement ToElement()
+    {
+        JsonElement element = JsonScanner.ParseElement(WrittenText, int.MaxValue);
+        Dispose();
+        return element;
+    }
+
     /// <summary>Gives the buffer back to the array pool.</summary>
     public void Dispose()
     {
