@@ -64,6 +64,8 @@ internal static class ChoiceMembers
         Documentation.Summary(writer, "Takes a value of that type, and does not validate it.");
         using (writer.Block($"public static {context.Type.Name} {choice.Factory}({context.Names.Of(choice.Use)} value)"))
         {
+            if (choice.Use is { IsNullable: false, IsValueType: false })
+                writer.Line("ArgumentNullException.ThrowIfNull(value);");
             writer.Line("JsonTextWriter writer = default;");
             ValueWriter.Write(writer, choice.Use, "value", new NameScope(["writer", "value"]), context.Names);
             writer.Line($"return new {context.Type.Name} {{ Value = writer.ToElement() }};");

@@ -19,7 +19,7 @@ internal static class ChoiceNames
         if (model.Unions.ObjectsOf(check) is not null || Classifier.IsRecord(check))
             return "Object";
         if (Classifier.AllowedStrings(check) is { Count: > 0 } texts)
-            return texts.Count == 1 ? texts[0] : "Enum";
+            return texts.Count == 1 ? texts[0] : "AllowedValue";
         if (Classifier.IsList(check))
             return "List";
         if (Classifier.Scalar(check).Kind is not ScalarKind.Element and var scalar)

@@ -8,7 +8,7 @@ internal static class UsedTypes
 {
     private static readonly (string Namespace, string[] Names)[] ByNamespace =
     [
-        ("System", ["ArgumentOutOfRangeException", "DateOnly", "DateTimeOffset", "Guid", "HashCode", "InvalidOperationException", "Obsolete", "ReadOnlySpan", "Type"]),
+        ("System", ["ArgumentNullException", "ArgumentOutOfRangeException", "DateOnly", "DateTimeOffset", "Guid", "HashCode", "InvalidOperationException", "Obsolete", "ReadOnlySpan", "Type"]),
         ("System.Buffers", ["IBufferWriter", "ReadOnlySequence"]),
         ("System.CodeDom.Compiler", ["GeneratedCode"]),
         ("System.Collections.Generic", ["EqualityComparer", "IReadOnlyDictionary", "IReadOnlyList", "KeyValuePair"]),

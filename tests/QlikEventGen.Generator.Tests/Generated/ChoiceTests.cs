@@ -81,6 +81,17 @@ public class ChoiceTests
         Assert.Equal(notHeld, string.Join("; ", tooLarge));
     }
 
+    [Theory]
+    [InlineData(Kinds, "FromString")]
+    [InlineData(Kinds, "FromList")]
+    [InlineData(Objects, "FromCircle")]
+    public void A_factory_refuses_a_null_reference(string schema, string factory)
+    {
+        MethodInfo method = GeneratedCode.Compile(schema).Type("Acme.Root").GetMethod(factory)!;
+
+        Assert.IsType<ArgumentNullException>(Assert.Throws<TargetInvocationException>(() => method.Invoke(null, [null])).InnerException);
+    }
+
     [Fact]
     public void What_is_no_json_value_is_of_no_type()
     {
