@@ -7,7 +7,7 @@ namespace QlikEventGen.CompilerServices;
 /// whether another is there, and members may come in any order.
 /// </summary>
 /// <remarks>Source: CloudEvents 1.0.2 and 0.1, sections "Context Attributes"; Qlik Cloud, "System events".</remarks>
-internal readonly ref struct EnvelopeReader
+internal ref struct EnvelopeReader
 {
     /// <summary>The members, by their place in the table of names.</summary>
     private enum Member
@@ -42,6 +42,7 @@ internal readonly ref struct EnvelopeReader
     // Where the values of members stand; 0 where there is no member, since no value stands in front of the opening brace.
     private readonly Span<int> _places;
     private readonly Span<int> _extensionPlaces;
+    private ReadState _state;
 
     private EnvelopeReader(ReadOnlySpan<byte> json, Span<int> places)
     {
@@ -53,13 +54,12 @@ internal readonly ref struct EnvelopeReader
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out EventEnvelope? envelope, out ValidationResult result)
     {
         ReadOnlySpan<byte> json = PayloadReader.SkipByteOrderMark(utf8Json);
-        scoped EnvelopeReader reader = new(json, stackalloc int[MemberCount + LegacyExtensionCount]);
-        scoped ReadState state = default;
-        envelope = reader.TryLocate(ref state) ? reader.Read(ref state) : null;
-        if (state.Mark() > 0)
+        EnvelopeReader reader = new(json, stackalloc int[MemberCount + LegacyExtensionCount]);
+        envelope = reader.TryLocate() ? reader.Read() : null;
+        if (reader._state.Mark() > 0)
         {
             envelope = null;
-            result = state.ToResult(json, utf8Json.Length - json.Length);
+            result = reader._state.ToResult(json, utf8Json.Length - json.Length);
             return false;
         }
 
@@ -68,12 +68,12 @@ internal readonly ref struct EnvelopeReader
     }
 
     /// <summary>Goes over the whole text, and notes where the members stand.</summary>
-    private bool TryLocate(ref ReadState state)
+    private bool TryLocate()
     {
         int start = JsonScanner.SkipWhiteSpace(_json, 0);
         int end = JsonScanner.Matches(_json, start, "{"u8)
-            ? Locate(start, ErrorCollector.DefaultMaxDepth, s_names, _places, ref state)
-            : state.WrongType<CollectMode>(_json, start, ErrorCollector.DefaultMaxDepth, s_schema, "/type", "must be an object");
+            ? Locate(start, ErrorCollector.DefaultMaxDepth, s_names, _places)
+            : _state.WrongType<CollectMode>(_json, start, ErrorCollector.DefaultMaxDepth, s_schema, "/type", "must be an object");
         if (end < 0)
         {
             return false;
@@ -82,14 +82,14 @@ internal readonly ref struct EnvelopeReader
         end = JsonScanner.SkipWhiteSpace(_json, end);
         if (end < _json.Length)
         {
-            state.TextFault<CollectMode>(_json, end);
+            _state.TextFault<CollectMode>(_json, end);
         }
 
-        return state.Mark() == 0;
+        return _state.Mark() == 0;
     }
 
     /// <summary>Goes over one object, and notes where its members stand.</summary>
-    private int Locate(int start, int depth, JsonTextTable names, Span<int> places, ref ReadState state)
+    private int Locate(int start, int depth, JsonTextTable names, Span<int> places)
     {
         int name = JsonScanner.FirstName(_json, start + 1);
         while (name >= 0 && _json[name] == (byte)'"')
@@ -99,7 +99,7 @@ internal readonly ref struct EnvelopeReader
             {
                 if (places[number] != 0)
                 {
-                    return state.DuplicateMember<CollectMode>(_json, value, names.GetString(number)!);
+                    return _state.DuplicateMember<CollectMode>(_json, value, names.GetString(number)!);
                 }
 
                 places[number] = value;
@@ -107,85 +107,84 @@ internal readonly ref struct EnvelopeReader
 
             bool isExtensions = value >= 0 && value == _places[(int)Member.LegacyExtensions] && JsonScanner.Matches(_json, value, "{"u8);
             int end = value < 0 ? value
-                : isExtensions ? Locate(value, depth - 1, s_extensionNames, _extensionPlaces, ref state)
+                : isExtensions ? Locate(value, depth - 1, s_extensionNames, _extensionPlaces)
                 : JsonScanner.SkipValue(_json, value, depth - 1);
             name = end < 0 ? end : JsonScanner.NextName(_json, end);
         }
 
-        return name >= 0 ? name + 1 : state.TextFault<CollectMode>(_json, ~name);
+        return name >= 0 ? name + 1 : _state.TextFault<CollectMode>(_json, ~name);
     }
 
-    private EventEnvelope? Read(ref ReadState state)
+    private EventEnvelope? Read()
     {
-        // In the order of places, because errors of one place are reported in the order in which they are found.
-        string? type = ReadType(ref state);
+        string? type = ReadType();
         EventEnvelope envelope = new()
         {
-            Id = ReadIdentity(Member.Id, ref state, Member.LegacyId, Member.LegacyIdAsSpecified),
-            Source = ReadIdentity(Member.Source, ref state),
-            SpecVersion = ReadVersion(ref state),
+            Id = ReadIdentity(Member.Id, Member.LegacyId, Member.LegacyIdAsSpecified),
+            Source = ReadIdentity(Member.Source),
+            SpecVersion = ReadVersion(),
             Type = type ?? "",
-            Time = ReadTime(ref state),
-            DataContentType = ReadText(Member.DataContentType, ref state, Member.LegacyContentType),
-            DataSchema = ReadText(Member.DataSchema, ref state, Member.LegacySchema),
-            Subject = ReadText(Member.Subject, ref state),
-            TenantId = ReadExtension(Member.TenantId, ref state),
-            UserId = ReadExtension(Member.UserId, ref state),
-            OwnerId = ReadExtension(Member.OwnerId, ref state),
-            SpaceId = ReadExtension(Member.SpaceId, ref state),
-            TopLevelResourceId = ReadExtension(Member.TopLevelResourceId, ref state),
-            SessionId = ReadText(Member.SessionId, ref state),
-            ClientId = ReadText(Member.ClientId, ref state),
-            AuthType = ReadText(Member.AuthType, ref state),
-            AuthClaims = ReadText(Member.AuthClaims, ref state),
-            OriginIp = ReadText(Member.OriginIp, ref state),
-            Host = ReadText(Member.Host, ref state),
-            Reason = ReadText(Member.Reason, ref state),
-            TraceParent = ReadText(Member.TraceParent, ref state),
-            TraceState = ReadText(Member.TraceState, ref state),
+            Time = ReadTime(),
+            DataContentType = ReadText(Member.DataContentType, Member.LegacyContentType),
+            DataSchema = ReadText(Member.DataSchema, Member.LegacySchema),
+            Subject = ReadText(Member.Subject),
+            TenantId = ReadExtension(Member.TenantId),
+            UserId = ReadExtension(Member.UserId),
+            OwnerId = ReadExtension(Member.OwnerId),
+            SpaceId = ReadExtension(Member.SpaceId),
+            TopLevelResourceId = ReadExtension(Member.TopLevelResourceId),
+            SessionId = ReadText(Member.SessionId),
+            ClientId = ReadText(Member.ClientId),
+            AuthType = ReadText(Member.AuthType),
+            AuthClaims = ReadText(Member.AuthClaims),
+            OriginIp = ReadText(Member.OriginIp),
+            Host = ReadText(Member.Host),
+            Reason = ReadText(Member.Reason),
+            TraceParent = ReadText(Member.TraceParent),
+            TraceState = ReadText(Member.TraceState),
         };
         return type is null ? null : envelope;
     }
 
-    private string? ReadType(ref ReadState state)
+    private string? ReadType()
     {
         Member member = Find(Member.Type, Member.LegacyType);
         if (PlaceOf(member) != 0)
         {
-            return ReadIdentity(member, ref state);
+            return ReadIdentity(member);
         }
 
-        state.Fails<CollectMode>(JsonScanner.SkipWhiteSpace(_json, 0), s_schema, "/required", "must have the member \"type\"");
+        _state.Fails<CollectMode>(JsonScanner.SkipWhiteSpace(_json, 0), s_schema, "/required", "must have the member \"type\"");
         return null;
     }
 
     /// <summary>Reads a text that events are told apart by, so that it must not be empty.</summary>
-    private string? ReadIdentity(Member member, ref ReadState state, params ReadOnlySpan<Member> legacy)
+    private string? ReadIdentity(Member member, params ReadOnlySpan<Member> legacy)
     {
         member = Find(member, legacy);
-        string? text = ReadText(member, ref state);
+        string? text = ReadText(member);
         if (text is { Length: 0 })
         {
-            state.Fails<CollectMode>(PlaceOf(member), s_schema, PathOf(member) + "/minLength", "must have at least 1 character");
+            _state.Fails<CollectMode>(PlaceOf(member), s_schema, PathOf(member) + "/minLength", "must have at least 1 character");
         }
 
         return text;
     }
 
-    private string? ReadVersion(ref ReadState state)
+    private string? ReadVersion()
     {
         Member member = Find(Member.SpecVersion, Member.LegacyVersion);
-        string? version = ReadText(member, ref state);
+        string? version = ReadText(member);
         bool isKnown = version is null or "1.0" || version.StartsWith("1.0.", StringComparison.Ordinal) || version.StartsWith("0.", StringComparison.Ordinal);
         if (!isKnown)
         {
-            state.Fails<CollectMode>(PlaceOf(member), s_schema, PathOf(member) + "/pattern", "must be a version of CloudEvents up to 1.0, such as \"1.0\" or \"1.0.2\"");
+            _state.Fails<CollectMode>(PlaceOf(member), s_schema, PathOf(member) + "/pattern", "must be a version of CloudEvents up to 1.0, such as \"1.0\" or \"1.0.2\"");
         }
 
         return version;
     }
 
-    private DateTimeOffset? ReadTime(ref ReadState state)
+    private DateTimeOffset? ReadTime()
     {
         Member member = Find(Member.Time, Member.LegacyTime);
         int place = PlaceOf(member);
@@ -197,23 +196,23 @@ internal readonly ref struct EnvelopeReader
         int end = JsonScanner.ReadDateTime<BuildMode>(_json, place, out DateTimeOffset time);
         if (end < 0)
         {
-            state.ExplainDateTime<CollectAndBuildMode>(_json, place, ErrorCollector.DefaultMaxDepth, s_schema, PathOf(member), out time);
+            _state.ExplainDateTime<CollectAndBuildMode>(_json, place, ErrorCollector.DefaultMaxDepth, s_schema, PathOf(member), out time);
         }
 
         return time;
     }
 
-    private string? ReadText(Member member, ref ReadState state, params ReadOnlySpan<Member> legacy)
+    private string? ReadText(Member member, params ReadOnlySpan<Member> legacy)
     {
         member = Find(member, legacy);
-        return ReadText(PlaceOf(member), member, ref state);
+        return ReadText(PlaceOf(member), member);
     }
 
-    private string? ReadExtension(Member member, ref ReadState state)
+    private string? ReadExtension(Member member)
     {
         if (PlaceOf(member) is int place and not 0)
         {
-            return ReadText(place, member, ref state);
+            return ReadText(place, member);
         }
 
         int number = member - Member.TenantId;
@@ -227,25 +226,25 @@ internal readonly ref struct EnvelopeReader
         if (JsonScanner.ReadString<BuildMode>(_json, place, out text) < 0)
         {
             string path = $"/properties/extensions/properties/{s_extensionNames.GetString(number)}";
-            state.ExplainString<CollectMode>(_json, place, ErrorCollector.DefaultMaxDepth, s_schema, path, out _);
+            _state.ExplainString<CollectMode>(_json, place, ErrorCollector.DefaultMaxDepth, s_schema, path, out _);
         }
 
         return text;
     }
 
-    private string? ReadText(int place, Member member, ref ReadState state)
+    private string? ReadText(int place, Member member)
     {
         string? text = null;
         if (place != 0 && JsonScanner.ReadString<BuildMode>(_json, place, out text) < 0)
         {
-            state.ExplainString<CollectMode>(_json, place, ErrorCollector.DefaultMaxDepth, s_schema, PathOf(member), out _);
+            _state.ExplainString<CollectMode>(_json, place, ErrorCollector.DefaultMaxDepth, s_schema, PathOf(member), out _);
         }
 
         return text;
     }
 
     /// <summary>The member that counts: the first that is there.</summary>
-    private Member Find(Member member, params ReadOnlySpan<Member> legacy)
+    private readonly Member Find(Member member, params ReadOnlySpan<Member> legacy)
     {
         if (PlaceOf(member) == 0)
         {
@@ -262,13 +261,13 @@ internal readonly ref struct EnvelopeReader
     }
 
     /// <summary>Where the value of a member stands; 0 if there is none, or null, which is the same.</summary>
-    private int PlaceOf(Member member)
+    private readonly int PlaceOf(Member member)
     {
         int place = _places[(int)member];
         return place != 0 && IsNull(place) ? 0 : place;
     }
 
-    private bool IsNull(int place) => _json[place] == (byte)'n';
+    private readonly bool IsNull(int place) => _json[place] == (byte)'n';
 
     private static string PathOf(Member member) => "/properties/" + s_names.GetString((int)member);
 }
