@@ -39,7 +39,9 @@ internal static class ChoiceMembers
         string type = context.Names.Of(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
         string notNull = use.IsNullable || use.IsValueType ? "" : "[NotNullWhen(true)] ";
 
-        Documentation.Summary(writer, $"Reads the value as {choice.Branch.Roots[0].Schema.Pointer} describes it; false if it is not valid by that, or the C# type cannot hold it.");
+        Documentation.Summary(writer, $"Reads the value as {choice.Branch.Roots[0].Schema.Pointer} describes it.");
+        writer.Line("/// <param name=\"value\">The value, if it can be read so.</param>");
+        writer.Line("/// <returns>Whether it is valid by that, and the C# type can hold it.</returns>");
         using (writer.Block($"public bool {choice.Getter}({notNull}out {type} value)"))
         {
             writer.Line("ReadState state = default;");
@@ -62,6 +64,10 @@ internal static class ChoiceMembers
     private static void WriteFactory(SourceWriter writer, ReaderContext context, ChoiceBranch choice)
     {
         Documentation.Summary(writer, "Takes a value of that type, and does not validate it.");
+        writer.Line("/// <param name=\"value\">The value.</param>");
+        writer.Line("/// <returns>The same value as JSON.</returns>");
+        if (choice.Use is { IsNullable: false, IsValueType: false })
+            writer.Line("/// <exception cref=\"global::System.ArgumentNullException\">The value is null.</exception>");
         using (writer.Block($"public static {context.Type.Name} {choice.Factory}({context.Names.Of(choice.Use)} value)"))
         {
             if (choice.Use is { IsNullable: false, IsValueType: false })

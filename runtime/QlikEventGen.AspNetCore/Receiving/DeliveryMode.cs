@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -62,8 +63,6 @@ internal abstract class DeliveryMode
 
     private sealed class BatchMode : DeliveryMode
     {
-        private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
         public override bool IsBatch => true;
 
         public override bool TrySplit(HttpRequest request, byte[] body, out IReadOnlyList<ReadOnlyMemory<byte>> events, out string fault)
@@ -73,7 +72,7 @@ internal abstract class DeliveryMode
             try
             {
                 // The reader of each event has its own limit of depth.
-                int mark = body.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+                int mark = body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
                 Utf8JsonReader reader = new(body.AsSpan(mark), new JsonReaderOptions { MaxDepth = int.MaxValue });
                 reader.Read();
                 if (reader.TokenType != JsonTokenType.StartArray)
