@@ -11,12 +11,13 @@ public sealed class LoadTests
     private const int Connections = 16;
     private const int First = 5_000;
     private const int All = 20_000;
+    private const int WarmUp = 15_000;
 
     /// <summary>Each event is sent, one in ten twice, and the handler fails once on one in a hundred.</summary>
     [Fact]
     public async Task Twenty_thousand_deliveries_are_each_handled_once()
     {
-        int[] handled = new int[All];
+        int[] handled = new int[All + WarmUp];
         ConcurrentDictionary<int, int> failures = new();
         await using Receiver receiver = await Receiver.StartAsync(
             handlers => handlers.On<AutomationRunEnded>((received, _) =>
@@ -29,17 +30,16 @@ public sealed class LoadTests
             }),
             new() { ["QlikWebhooks:Memory:Capacity"] = "1000" });
 
+        // All that is alive in this process are two megabytes, to which the pools and caches of the framework add a tenth until they are full.
+        await SendAsync(receiver, All, All + WarmUp);
         await SendAsync(receiver, 0, First);
         long heapAtFirst = LiveHeap(receiver);
         await SendAsync(receiver, First, All);
         long heapAtAll = LiveHeap(receiver);
 
         Assert.All(handled, static count => Assert.Equal(1, count));
-        Assert.Equal(All / 100, failures.Count);
-
-        // All that is alive in this process are two megabytes, of which the pools and caches of the framework move more than a tenth. Forty bytes
-        // kept of each delivery would show.
-        Assert.InRange(heapAtAll - heapAtFirst, long.MinValue, Math.Max(heapAtFirst / 10, 512 * 1024));
+        Assert.Equal((All + WarmUp) / 100, failures.Count);
+        Assert.InRange(heapAtAll, 1, heapAtFirst * 11 / 10);
     }
 
     private static async Task SendAsync(Receiver receiver, int from, int to)
