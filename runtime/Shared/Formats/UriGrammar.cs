@@ -12,8 +12,10 @@ internal static class UriGrammar
     private static readonly AsciiSet s_host = new(Unreserved + SubDelimiters);
     private static readonly AsciiSet s_userInformation = new(Unreserved + SubDelimiters + ":");
     private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
-    private static readonly AsciiSet s_relativePath = new(Unreserved + SubDelimiters + "@/");
     private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
+
+    // A hierarchy of nothing but these is right wherever they stand, since a host, a path and a query may have them all. Most have no others.
+    private static readonly AsciiSet s_plain = new(Unreserved + SubDelimiters + "/?");
 
     /// <summary>Whether the text is a URI or an IRI: it begins with a scheme.</summary>
     public static bool IsAbsolute(ReadOnlySpan<byte> text, bool isInternational)
@@ -25,8 +27,7 @@ internal static class UriGrammar
     /// <summary>Whether the text is such or a relative reference, such as <c>/a/b?c</c> or the empty text.</summary>
     public static bool IsReference(ReadOnlySpan<byte> text, bool isInternational)
     {
-        // Most references are a plain relative path, and one look at their characters is enough.
-        if (!BeginsWithAuthority(text) && s_relativePath.IndexOfOther(text) < 0)
+        if (s_plain.IndexOfOther(text) < 0)
         {
             return true;
         }
@@ -58,6 +59,11 @@ internal static class UriGrammar
     /// <summary>What follows the scheme: authority and path, query, fragment.</summary>
     private static bool IsHierarchy(ReadOnlySpan<byte> text, bool isInternational)
     {
+        if (s_plain.IndexOfOther(text) < 0)
+        {
+            return true;
+        }
+
         IriCharacters allowed = isInternational ? IriCharacters.Unreserved : IriCharacters.None;
         int fragment = text.IndexOf((byte)'#');
         if (fragment >= 0)
@@ -82,7 +88,7 @@ internal static class UriGrammar
             text = text[..query];
         }
 
-        if (BeginsWithAuthority(text))
+        if (text is [(byte)'/', (byte)'/', ..])
         {
             text = text[2..];
             int path = text.IndexOf((byte)'/');
@@ -97,8 +103,6 @@ internal static class UriGrammar
 
         return Consists(text, s_path, allowed);
     }
-
-    private static bool BeginsWithAuthority(ReadOnlySpan<byte> text) => text is [(byte)'/', (byte)'/', ..];
 
     private static bool IsAuthority(ReadOnlySpan<byte> text, IriCharacters allowed)
     {
