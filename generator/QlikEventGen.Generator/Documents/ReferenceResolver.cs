@@ -145,12 +145,12 @@ internal sealed class ReferenceResolver
         return null;
     }
 
-    /// <summary>The pointer that was probably meant, as a question, where another one differs from it in the last segment.</summary>
+    /// <summary>The pointer that was probably meant, as a question, where one nearly like it leads to what can be or hold a schema.</summary>
     private string SuggestPointer(SchemaDocument document, string missing)
     {
         string around = missing.Substring(0, missing.LastIndexOf('/'));
         return JsonPointers.Find(document.Root!, around, out _) is JsonObject container
-            ? Suggest(JsonPointer.LastSegment(missing), container.Members.Select(static member => member.Name), container.Members.Count, around + "/")
+            ? Suggest(JsonPointer.LastSegment(missing), container.Members.Where(static member => member.Value is JsonObject or JsonArray or JsonBoolean).Select(static member => member.Name), container.Members.Count, around + "/")
             : "";
     }
 
