@@ -1,4 +1,5 @@
 using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Schemas.Keywords;
@@ -14,8 +15,10 @@ internal static class MemberNames
         if (named.Length == 0)
             return;
 
-        HashSet<Schema> members = [.. schemas.SelectMany(static schema => schema.Keywords.OfType<BoundProperties>()).SelectMany(static properties => properties.Subschemas)];
-        foreach (Schema schema in named.Where(schema => !members.Contains(schema)))
+        // By place: a schema that dynamic references reach in several scopes is a member's in all of them.
+        HashSet<(SchemaDocument, string)> members =
+            [.. schemas.SelectMany(static schema => schema.Keywords.OfType<BoundProperties>()).SelectMany(static properties => properties.Subschemas).Select(static member => (member.Document, member.Pointer))];
+        foreach (Schema schema in named.Where(schema => !members.Contains((schema.Document, schema.Pointer))))
         {
             ((JsonObject)schema.Node).TryGetMember(CSharpNameKeyword.KeywordName, out JsonMember? name);
             context.Report(

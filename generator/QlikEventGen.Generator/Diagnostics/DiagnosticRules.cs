@@ -187,7 +187,7 @@ internal static class DiagnosticRules
         "QEG3001", "Two documents have one C# name", "The type '{0}' is already generated for {1}; nothing is generated for this file", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG3001"));
 
     /// <summary>Two names of one document that become one in C#.</summary>
-    /// <remarks>The name that both would have, who has it ("taken in this document"), the name that this one takes, how to choose another or nothing. The other is a related place.</remarks>
+    /// <remarks>The name that it would have, why it cannot be ("taken in this document"), the name that this one takes, how to choose another or nothing. The other is a related place.</remarks>
     public static readonly DiagnosticDescriptor NameClash = new(
         "QEG3002", "Two names of a document clash in C#", "The C# name '{0}' is {1}; this one is named '{2}'{3}{4}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG3002"));
 

@@ -154,8 +154,8 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     }
 
     /// <summary>
-    /// Reports that a C# name of a document is taken, by another place or (null) by generated code. The places may be in documents that
-    /// are merged into this one.
+    /// Reports that a C# name of a document is taken, by another place or (null) by generated code, or is too long. The places may be in
+    /// documents that are merged into this one.
     /// </summary>
     public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen) =>
         ReportClash(document, place, "in this document", taken, name, chosen, remedy: "");
@@ -167,8 +167,11 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
 
     private void ReportClash(SchemaDocument document, DiagnosticPlace place, string owner, DiagnosticPlace? taken, string name, string chosen, string remedy)
     {
+        string reason = taken is not null ? "taken " + owner
+            : name.StartsWith(chosen, StringComparison.Ordinal) ? $"longer than {NameScope.LongestName.ToString(CultureInfo.InvariantCulture)} characters"
+            : "used by generated code itself";
         if (document == closure.Document)
-            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, taken is null ? "used by generated code itself" : "taken " + owner, chosen, remedy);
+            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, reason, chosen, remedy);
     }
 
     /// <summary>Reports a rule as an error although it is a warning elsewhere.</summary>

@@ -71,6 +71,7 @@ public sealed class CSharpNameReportTests
     [InlineData("""{"allOf":[{"properties":{"a":{"type":"string","x-csharp-name":"B"}}}]}""")]
     [InlineData("""{"$schema":"http://json-schema.org/draft-04/schema#","properties":{"a":{"type":"string","x-csharp-name":"B"}}}""")]
     [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","properties":{"a":{"allOf":[{"$ref":"#/definitions/a"}],"x-csharp-name":"B"}},"definitions":{"a":{"type":"string"}}}""")]
+    [InlineData("""{"$id":"https://acme.test/a","$dynamicAnchor":"n","properties":{"b":{"$id":"https://acme.test/b","$dynamicAnchor":"n","properties":{"c":{"$ref":"a#/properties/d"}}},"d":{"x-csharp-name":"E","items":{"$dynamicRef":"#n"}}}}""")]
     public void A_name_on_a_member_is_not(string schema) => MarkedSchema.AssertReports(schema);
 
     [Fact]

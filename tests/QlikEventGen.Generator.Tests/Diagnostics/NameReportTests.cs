@@ -61,6 +61,19 @@ public sealed class NameReportTests
     }
 
     [Fact]
+    public void A_name_that_is_too_long_loses_its_end_and_is_reported()
+    {
+        string longest = "M" + new string('m', 199);
+
+        MarkedSchema.AssertReports(
+            "{\"properties\":{«\"" + longest + "m\"»:{\"type\":\"string\"}}}",
+            $"warning QEG3002: The C# name 'Root.{longest}m' is longer than 200 characters; this one is named 'Root.{longest}'; choose another with \"x-csharp-name\": \"...\" in its schema");
+        MarkedSchema.AssertReports("{\"properties\":{\"" + longest + "\":{\"type\":\"string\"}}}");
+        MarkedSchema.AssertReports(
+            $$"""{"enum":["a",«"{{longest}}m"»]}""", $"warning QEG3002: The C# name 'RootValue.{longest}m' is longer than 200 characters; this one is named 'RootValue.{longest}'");
+    }
+
+    [Fact]
     public void A_member_of_a_schema_that_is_merged_in_is_reported_where_it_stands()
     {
         GeneratorRunResult result = new GeneratorHost(
