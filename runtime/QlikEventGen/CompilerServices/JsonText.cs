@@ -138,7 +138,7 @@ public readonly ref struct JsonText
 
     /// <summary>Decodes the string.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes, isAscii: false);
+    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes);
 
     /// <summary>The string as UTF-8 without escapes.</summary>
     internal ReadOnlySpan<byte> Unescape()

@@ -12,6 +12,7 @@ internal static class UriGrammar
     private static readonly AsciiSet s_host = new(Unreserved + SubDelimiters);
     private static readonly AsciiSet s_userInformation = new(Unreserved + SubDelimiters + ":");
     private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
+    private static readonly AsciiSet s_relativePath = new(Unreserved + SubDelimiters + "@/");
     private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
 
     /// <summary>Whether the text is a URI or an IRI: it begins with a scheme.</summary>
@@ -24,6 +25,12 @@ internal static class UriGrammar
     /// <summary>Whether the text is such or a relative reference, such as <c>/a/b?c</c> or the empty text.</summary>
     public static bool IsReference(ReadOnlySpan<byte> text, bool isInternational)
     {
+        // Most references are a plain relative path, and one look at their characters is enough.
+        if (!BeginsWithAuthority(text) && s_relativePath.IndexOfOther(text) < 0)
+        {
+            return true;
+        }
+
         int scheme = SchemeLength(text);
         return scheme switch
         {
@@ -75,7 +82,7 @@ internal static class UriGrammar
             text = text[..query];
         }
 
-        if (text.Length >= 2 && text[0] == '/' && text[1] == '/')
+        if (BeginsWithAuthority(text))
         {
             text = text[2..];
             int path = text.IndexOf((byte)'/');
@@ -90,6 +97,8 @@ internal static class UriGrammar
 
         return Consists(text, s_path, allowed);
     }
+
+    private static bool BeginsWithAuthority(ReadOnlySpan<byte> text) => text is [(byte)'/', (byte)'/', ..];
 
     private static bool IsAuthority(ReadOnlySpan<byte> text, IriCharacters allowed)
     {
