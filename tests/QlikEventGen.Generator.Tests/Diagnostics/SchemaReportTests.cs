@@ -168,14 +168,14 @@ public sealed class SchemaReportTests
     public void An_array_of_something_is_not(string schema) => MarkedSchema.AssertAllReports(schema);
 
     [Theory]
-    [InlineData("""{«"then"»:{}}""", "then", "'if'")]
-    [InlineData("""{«"else"»:false}""", "else", "'if'")]
-    [InlineData("""{«"minContains"»:1}""", "minContains", "'contains'")]
-    [InlineData("""{«"maxContains"»:1}""", "maxContains", "'contains'")]
-    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#",«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'")]
-    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","items":{},«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'")]
-    public void A_keyword_without_the_one_that_it_needs_is_reported(string schema, string keyword, string needed) =>
-        MarkedSchema.AssertReports(schema, $"warning QEG2023: '{keyword}' has no effect without {needed}");
+    [InlineData("""{«"then"»:{}}""", "then", "'if'", "add 'if', or move the keywords in it up")]
+    [InlineData("""{«"else"»:false}""", "else", "'if'", "add 'if', or move the keywords in it up")]
+    [InlineData("""{«"minContains"»:1}""", "minContains", "'contains'", "add 'contains', or count all items with 'minItems'")]
+    [InlineData("""{«"maxContains"»:1}""", "maxContains", "'contains'", "add 'contains', or count all items with 'maxItems'")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#",«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'", "make 'items' a list, or say there what all items are")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","items":{},«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'", "make 'items' a list, or say there what all items are")]
+    public void A_keyword_without_the_one_that_it_needs_is_reported(string schema, string keyword, string needed, string advice) =>
+        MarkedSchema.AssertReports(schema, $"warning QEG2023: '{keyword}' has no effect without {needed}; {advice}");
 
     [Theory]
     [InlineData("""{"if":{},"then":{}}""")]
