@@ -31,7 +31,7 @@ internal static class DiagnosticRules
     /// <summary>A file with nothing in it but white space.</summary>
     /// <remarks>None.</remarks>
     public static readonly DiagnosticDescriptor EmptyFile = new(
-        "QEG1004", "The schema file is empty", "The file is empty where a schema is expected", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1004"));
+        "QEG1004", "The schema file is empty", "The file is empty where a schema is expected; write one, or remove the file", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1004"));
 
     /// <summary>A file that is too deep or too large to be read.</summary>
     /// <remarks>The limit and what was found.</remarks>
@@ -104,7 +104,7 @@ internal static class DiagnosticRules
     /// <summary>A keyword that cannot say anything about the declared types. The type is a related place.</summary>
     /// <remarks>The keyword, what it is about ("strings"), what the type allows.</remarks>
     public static readonly DiagnosticDescriptor InapplicableKeyword = new(
-        "QEG2012", "A keyword cannot apply to the declared type", "'{0}' is about {1}, and 'type' allows only {2}{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2012"));
+        "QEG2012", "A keyword cannot apply to the declared type", "'{0}' is about {1}, and 'type' allows only {2}, so it demands nothing; remove it, or change 'type'{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2012"));
 
     /// <summary>An empty "enum", which draft 4 forbids, so there it is reported with <see cref="DiagnosticBag.ReportError"/>.</summary>
     /// <remarks>None.</remarks>
@@ -164,7 +164,7 @@ internal static class DiagnosticRules
     /// <summary>A reference to a document that the project does not have. As <see cref="DanglingReference"/>, an error at the root.</summary>
     /// <remarks>The reference as written, the URI or the path that it resolves to.</remarks>
     public static readonly DiagnosticDescriptor OutsideReference = new(
-        "QEG2024", "A reference leads out of the project", "The reference '{0}' leads out of the project: no schema has the URI or the path '{1}'; add the file that has it to the schemas{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2024"));
+        "QEG2024", "A reference leads out of the project", "The reference '{0}' leads out of the project: no schema has the URI or the path '{1}'; add that file to the schemas, or correct the reference{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2024"));
 
     /// <summary>A value that documents a schema, and of which it takes too long to find out whether the schema accepts it.</summary>
     /// <remarks>The keyword ("default", "examples/0").</remarks>

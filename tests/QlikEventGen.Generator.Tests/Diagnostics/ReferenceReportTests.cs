@@ -34,7 +34,7 @@ public sealed class ReferenceReportTests
         MarkedSchema.AssertReports(
             schema,
             Project(),
-            $"{severity} QEG2024: The reference '{reference}' leads out of the project: no schema has the URI or the path '{file}'; add the file that has it to the schemas");
+            $"{severity} QEG2024: The reference '{reference}' leads out of the project: no schema has the URI or the path '{file}'; add that file to the schemas, or correct the reference");
 
     [Theory]
     [InlineData("""{"$defs":{"b":{}},"properties":{"a":{"$ref":"#/$defs/b"}}}""")]

@@ -14,7 +14,7 @@ public sealed class SchemaReportTests
     [InlineData("""{"type":"integer",«"format"»:"date"}""", "format", "strings", "an integer")]
     [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","type":"boolean",«"dependencies"»:{}}""", "dependencies", "objects", "a boolean")]
     public void A_keyword_that_cannot_apply_is_reported(string schema, string keyword, string subject, string types) =>
-        MarkedSchema.AssertReports(schema, $"warning QEG2012: '{keyword}' is about {subject}, and 'type' allows only {types}");
+        MarkedSchema.AssertReports(schema, $"warning QEG2012: '{keyword}' is about {subject}, and 'type' allows only {types}, so it demands nothing; remove it, or change 'type'");
 
     [Fact]
     public void The_type_is_related_to_a_keyword_that_cannot_apply()

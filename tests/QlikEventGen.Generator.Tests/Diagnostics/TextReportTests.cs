@@ -19,7 +19,7 @@ public sealed class TextReportTests
     [InlineData("«»")]
     [InlineData("\n «»")]
     public void An_empty_file_is_reported(string schema) =>
-        MarkedSchema.AssertReports(schema, "error QEG1004: The file is empty where a schema is expected");
+        MarkedSchema.AssertReports(schema, "error QEG1004: The file is empty where a schema is expected; write one, or remove the file");
 
     [Theory]
     [InlineData("{\n  \"type\": \"object\"«,»\n}", "a comma after the last member", "remove it")]
