@@ -64,7 +64,10 @@ internal sealed class Evaluation
         {
             Evaluation before = Before(check, unevaluated);
             bool isMembers = unevaluated.Part == UnevaluatedPart.Members;
-            if (before.InPlace.Count > 0 || (!isMembers && before.Contains.Count > 0))
+            bool dependsOnValue = before.InPlace.Count > 0 || (!isMembers && before.Contains.Count > 0);
+
+            // A schema that demands nothing demands it of all, whichever are left.
+            if (dependsOnValue && unevaluated.Schema.Asserts)
                 continue;
 
             check.Unevaluated.Remove(unevaluated);

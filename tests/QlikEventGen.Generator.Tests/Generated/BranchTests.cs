@@ -35,6 +35,12 @@ public class BranchTests
         { """{"type":"object","anyOf":[{"properties":{"x":{"type":"integer"}}},{"required":["y"]}]}""", """{"x":1,"x":2}""", "/x Text: is the second member named \"x\", and a declared member may stand only once" },
         { """{"type":"object","not":{"properties":{"x":{"type":"integer"}}}}""", """{"x":1,"x":2}""", "/x Text: is the second member named \"x\", and a declared member may stand only once" },
 
+        // One that demands nothing needs no record of what is left, and leaves nothing for others.
+        { """{"oneOf":[{"type":"string"}],"unevaluatedProperties":{}}""", "\"x\"", "valid" },
+        { """{"anyOf":[{"type":"array"}],"contains":{"const":1},"unevaluatedItems":true}""", "[1,2]", "valid" },
+        { """{"allOf":[{"oneOf":[{"type":"string"},{"properties":{"a":{"const":1}},"type":"object"}],"unevaluatedProperties":true}],"unevaluatedProperties":false}""", "{\"a\":1,\"b\":2}", "valid" },
+        { """{"allOf":[{"anyOf":[{"prefixItems":[true]}],"unevaluatedItems":{"title":"any"}}],"unevaluatedItems":false}""", "[1,2]", "valid" },
+
         // What is left for an `unevaluated…` keyword depends on what is inside it, in whatever order it came in.
         { TwoUnevaluated, """{"x":1}""", "valid" },
         { TwoUnevaluated, """{"x":"no"}""", "/x type: must be an integer, but is a string" },
