@@ -44,5 +44,6 @@ internal sealed class NameScope(IEnumerable<string> reserved)
     private static string Shorten(string name) => name.Length <= LongestName ? name
         : name.Substring(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName);
 
-    private static string Number(string name, int number) => name + number.ToString(CultureInfo.InvariantCulture);
+    // With a number it is no keyword, so that an @ would only hide that two names are one.
+    private static string Number(string name, int number) => name.TrimStart('@') + number.ToString(CultureInfo.InvariantCulture);
 }

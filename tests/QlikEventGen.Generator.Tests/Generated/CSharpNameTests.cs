@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Tests.Diagnostics;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Generated;
@@ -42,6 +43,20 @@ public sealed class CSharpNameTests
         Assert.Equal("2", value.GetType().GetProperty("AB")!.GetValue(value));
         Assert.Equal("""{"a-b":"2","a_b":"1"}""", root.Write(value));
         Assert.Equal(" required: must have the member \"a-b\"\n/a_b type: must be a string, but is a number", root.Validate("""{"a_b":1}"""));
+    }
+
+    [Fact]
+    public void Of_members_that_want_one_keyword_the_others_take_numbers()
+    {
+        GeneratedCode code = GeneratedCode.Compile("""
+            {"properties":{"a":{"x-csharp-name":"class"},"b":{"x-csharp-name":"class"},"c":{"type":"string","x-csharp-name":"@class"},"d":{"x-csharp-name":"class2"}}}
+            """);
+
+        Assert.Equal(
+            ["warning QEG3002: The C# name 'Root.@class' is taken by the member \"a\"; this one is named 'Root.class2'", "warning QEG3002: The C# name 'Root.@class' is taken by the member \"a\"; this one is named 'Root.class3'", "warning QEG3002: The C# name 'Root.class2' is taken by the member \"b\"; this one is named 'Root.class22'"],
+            code.Result.Diagnostics.Select(static diagnostic => MarkedSchema.Describe(diagnostic).Split("; choose")[0]));
+        RootProbe root = code.Root();
+        Assert.Equal("""{"a":1,"b":2,"c":"3","d":4}""", root.Write(root.Parse("""{"d":4,"c":"3","b":2,"a":1}""")));
     }
 
     [Theory]
