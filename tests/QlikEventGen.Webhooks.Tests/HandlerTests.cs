@@ -79,6 +79,35 @@ public sealed class HandlerTests
         Assert.Equal(2, count);
     }
 
+    /// <summary>The names of today and of CloudEvents 0.1, whether the schema of the event has them or not.</summary>
+    [Theory]
+    [InlineData("old.named", "eventId", "eventType")]
+    [InlineData("old.unnamed", "eventId", "eventType")]
+    [InlineData("old.unnamed", "eventID", "eventType")]
+    [InlineData("old.named", "id", "type")]
+    [InlineData("old.unnamed", "id", "type")]
+    [InlineData("unknown", "eventId", "eventType")]
+    [InlineData("unknown", "id", "type")]
+    public async Task An_event_is_known_by_its_source_and_id_whatever_they_are_called(string eventType, string id, string type)
+    {
+        int count = 0;
+        await using Receiver receiver = await Receiver.StartAsync(handlers => handlers
+            .On<Old.OldNamed>((_, _) => Task.FromResult(++count))
+            .On<Old.OldUnnamed>((_, _) => Task.FromResult(++count))
+            .OnUnknown((_, _) => Task.FromResult(++count)));
+
+        Assert.Equal((204, 1), await SendAsync("1", "s"));
+        Assert.Equal((204, 1), await SendAsync("1", "s"));
+        Assert.Equal((204, 2), await SendAsync("2", "s"));
+        Assert.Equal((204, 3), await SendAsync("1", "t"));
+
+        async Task<(int Status, int Count)> SendAsync(string idValue, string source)
+        {
+            string body = $$"""{"{{type}}":"com.qlik.v1.{{eventType}}","{{id}}":"{{idValue}}","source":"{{source}}"}""";
+            return ((await receiver.SendAsync(Deliveries.Request(body))).Status, count);
+        }
+    }
+
     private sealed class FailsToEnd : IDisposable
     {
         public void Dispose() => throw new InvalidOperationException();

@@ -30,9 +30,9 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
 
         // What has no identity cannot be told from another delivery of itself, and what nobody handles need not be: it must not take the place
         // of what was handled.
-        if (received is not { Source: { Length: > 0 } source, Id: { Length: > 0 } id } || !route.IsHandled)
+        if (!route.IsHandled || Identify(received, utf8Json.Span) is not { Source: { Length: > 0 } source, Id: { Length: > 0 } id })
         {
-            return (await HandleAsync(route, received!, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
+            return (await HandleAsync(route, received, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
         }
 
         if (await TryClaimAsync(route, source, id, cancellationToken).ConfigureAwait(false) is not { } claim)
@@ -47,6 +47,10 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
             _ => await HandleClaimedAsync(route, received, claim, cancellationToken).ConfigureAwait(false),
         }, result);
     }
+
+    /// <summary>What has the source and the id of an event. A schema need not name their members, above all not those of CloudEvents 0.1.</summary>
+    private static IEvent Identify(IEvent received, ReadOnlySpan<byte> utf8Json) =>
+        received is { Source.Length: > 0, Id.Length: > 0 } || !EventEnvelope.TryRead(utf8Json, out EventEnvelope? envelope, out _) ? received : envelope;
 
     /// <summary>The claim, or null if the store does not answer: then nothing is handled, because it might be handled twice.</summary>
     private async ValueTask<DeliveryClaim?> TryClaimAsync(EventRoute route, string source, string id, CancellationToken cancellationToken)
