@@ -47,6 +47,7 @@ internal static class DocumentAnalysis
         }
 
         new RequiredMembers(context, schemas).Check();
+        MemberNames.Check(context, schemas);
 
         Contradictions contradictions = new(context);
         int constituents = 0;

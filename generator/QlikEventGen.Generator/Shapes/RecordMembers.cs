@@ -3,6 +3,7 @@ using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Shapes;
@@ -16,6 +17,9 @@ internal static class RecordMembers
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
         "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
         "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
+
+        // What is in scope where generated code uses members by their name alone; only 'x-csharp-name' gives such names.
+        "_", "field", "hash", "other", "start", "value", "writer",
     ];
 
     public static void Fill(NamedType record, DocumentTypes types, TypeModel model)
@@ -28,17 +32,19 @@ internal static class RecordMembers
             if (!member.IsDeclared || model.Program.Get(member.Value).NeverSite is not null)
                 continue;
 
-            string pascal = Identifiers.ToPascalCase(member.Name);
+            string wanted = NameOf(member);
             Annotations annotations = model.Program.AnnotationsOf(member.Value);
-            string name = names.Take(pascal);
-            if (name != pascal)
+            string name = names.Take(wanted);
+            if (name != wanted)
             {
                 // No member has the names that every record has, and that of the record.
-                PropertyShape? other = record.Properties.Find(other => other.Name == pascal);
-                model.Binder.ReportClash(record.Document, PlaceOf(member), other is null ? null : PlaceOf(other.Member), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
+                PropertyShape? other = record.Properties.Find(other => other.Name == wanted);
+                model.Binder.ReportMemberClash(
+                    record.Document, PlaceOf(member), other?.JsonName, other is null ? null : PlaceOf(other.Member), $"{record.Name}.{wanted}", $"{record.Name}.{name}");
             }
 
-            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, (UnionMembers.IsCommon(record, member) ? record.Base! : record).Name + pascal), annotations);
+            string typeName = (UnionMembers.IsCommon(record, member) ? record.Base! : record).Name + Identifiers.Capitalize(wanted);
+            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, typeName), annotations);
             property.Default = DefaultOf(property, model);
             record.Properties.Add(property);
         }
@@ -47,7 +53,7 @@ internal static class RecordMembers
         foreach (PropertyShape property in record.Properties)
         {
             string name = property.Name.TrimStart('@');
-            property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
+            property.PresenceName = property.TracksPresence ? names.Take("Has" + Identifiers.Capitalize(name)) : "";
             property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
             property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
         }
@@ -58,6 +64,11 @@ internal static class RecordMembers
             || members.UnknownMembers.Roots.Count == 0
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
+
+    /// <summary>The name that a schema of the member gives it, the one of the object's own before those of schemas that it includes; else one made of its JSON name.</summary>
+    private static string NameOf(MemberCheck member) =>
+        member.Value.Roots.OrderBy(static root => root.Site.Constituent).Select(static root => root.Schema.Find<BoundCSharpName>()).FirstOrDefault(static name => name is not null)?.Name
+        ?? Identifiers.ToPascalCase(member.Name);
 
     private static DiagnosticPlace PlaceOf(MemberCheck member) => NamePlaces.Of(member.Value.Roots[0].Schema);
 
