@@ -59,7 +59,7 @@ internal static class DocumentCompiler
         return tolerated.IsEmpty ? program : new CheckProgram(tolerated, cancellationToken);
 
         void Run(SchemaDocument document, DiagnosticBag reports) =>
-            DocumentAnalysis.Run(document, ReachableSchemas.Find(document, binder.BindRoots(document)), program, reports, tolerated, cancellationToken);
+            DocumentAnalysis.Run(document, binder, program, reports, tolerated, cancellationToken);
     }
 
     private static EquatableArray<GeneratedFile> WriteFiles(DocumentTypes types, CheckProgram program, CancellationToken cancellationToken)

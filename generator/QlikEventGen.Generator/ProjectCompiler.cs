@@ -12,10 +12,11 @@ internal static class ProjectCompiler
         if (types.Roots.IsEmpty)
             return [];
 
-        List<GeneratedFile> files = [new GeneratedFile(UsedTypes.Resolver + ".g.cs", Write(ResolverFile.Write, types.Roots, options))];
-        if (!types.Events.IsEmpty)
-            files.Add(new GeneratedFile(UsedTypes.Registry + ".g.cs", Write(RegistryFile.Write, types.Events, options)));
-        return files.ToEquatableArray();
+        return
+        [
+            new GeneratedFile(UsedTypes.Resolver + ".g.cs", Write(ResolverFile.Write, types.Roots, options)),
+            new GeneratedFile(UsedTypes.Registry + ".g.cs", Write(RegistryFile.Write, types.Events, options)),
+        ];
     }
 
     private static string Write(Func<string, bool, IReadOnlyList<string>, bool, string> write, EquatableArray<RootType> types, ProjectOptions options) => write(

@@ -40,7 +40,7 @@ internal sealed class RedisDeliveryStore(IConnectionMultiplexer connection, IOpt
         string token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         if (await database.StringSetAsync(key, token, _options.ClaimLifetime, When.NotExists).ConfigureAwait(false))
         {
-            return new DeliveryClaim(DeliveryStatus.Claimed, key, token);
+            return new DeliveryClaim(DeliveryStatus.Claimed, key, token) { Lifetime = _options.ClaimLifetime };
         }
 
         // What was released or expired in between counts as claimed; the next delivery claims it.

@@ -18,6 +18,9 @@ public sealed class RedisDeliveryStoreOptions
     /// <summary>How long an event is known to be handled. A day unless set.</summary>
     public TimeSpan HandledLifetime { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long a claim holds that is neither completed nor released. Five minutes unless set; longer than any handler takes.</summary>
+    /// <summary>
+    /// How long a claim holds that is neither completed nor released. Five minutes unless set; longer than any handler takes, since one that is
+    /// not done by then is cancelled.
+    /// </summary>
     public TimeSpan ClaimLifetime { get; set; } = TimeSpan.FromMinutes(5);
 }

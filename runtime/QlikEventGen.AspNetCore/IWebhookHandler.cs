@@ -7,7 +7,7 @@ public interface IWebhookHandler<in TEvent>
 {
     /// <summary>Handles an event. It counts as handled when the task ends without an exception; otherwise it can be delivered again.</summary>
     /// <param name="received">The event.</param>
-    /// <param name="cancellationToken">Set when the sender has gone.</param>
+    /// <param name="cancellationToken">Set when the sender has gone, and when the claim of the event expires, so that another delivery of it may be handled.</param>
     /// <returns>The work.</returns>
     Task HandleAsync(TEvent received, CancellationToken cancellationToken);
 }

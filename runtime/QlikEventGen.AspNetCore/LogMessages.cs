@@ -22,4 +22,7 @@ internal static partial class LogMessages
 
     [LoggerMessage(6, LogLevel.Error, "A delivery was refused: the configuration of the receiver is not valid. {Failures}")]
     public static partial void InvalidOptions(ILogger logger, string failures);
+
+    [LoggerMessage(7, LogLevel.Error, "The handler of an event ({EventType}) was cancelled, since the event's claim holds for {Lifetime} only. The event can be delivered again.")]
+    public static partial void HandlerCancelled(ILogger logger, string eventType, TimeSpan? lifetime);
 }

@@ -21,7 +21,9 @@ public sealed class QlikWebhookBuilder
 
     /// <summary>Handles events of one type.</summary>
     /// <typeparam name="TEvent">The type.</typeparam>
-    /// <param name="handle">Handles an event. It counts as handled when the task ends without an exception.</param>
+    /// <param name="handle">
+    /// Handles an event. It counts as handled when the task ends without an exception. Cancelled when the sender has gone, and when the claim of the event expires.
+    /// </param>
     /// <returns>This builder.</returns>
     /// <exception cref="ArgumentException">The event type has a handler.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="handle"/> is null.</exception>

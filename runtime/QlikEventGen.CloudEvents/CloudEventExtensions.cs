@@ -1,9 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using CloudNative.CloudEvents;
 
 namespace QlikEventGen.CloudEvents;
 
-/// <summary>Turns typed events into events of the CloudEvents SDK and back, through their JSON text.</summary>
+/// <summary>Turns events into events of the CloudEvents SDK, and those back into typed events, through their JSON text.</summary>
 /// <remarks>Source: CloudEvents 1.0.2; JSON Event Format for CloudEvents 1.0.2, sections 2 and 3.</remarks>
 public static class CloudEventExtensions
 {
@@ -25,6 +26,21 @@ public static class CloudEventExtensions
     {
         ArgumentNullException.ThrowIfNull(value);
         return CloudEventReader.Read(value.ToUtf8Json());
+    }
+
+    /// <summary>An event that no schema knows as one of the CloudEvents SDK.</summary>
+    /// <remarks>Its members become what <see cref="ToCloudEvent{TEvent}(TEvent)"/> makes of those of a typed event.</remarks>
+    /// <param name="value">The event.</param>
+    /// <returns>An event of the SDK, which shares nothing with this one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    /// <exception cref="NotSupportedException">The event has members that an event of the SDK cannot hold; the message names each, and says why.</exception>
+    public static CloudEvent ToCloudEvent(this UnknownEvent value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        // What came is kept as it came, with a byte-order mark too.
+        ReadOnlyMemory<byte> payload = value.Utf8Json;
+        return CloudEventReader.Read(payload.Span.StartsWith(Encoding.UTF8.Preamble) ? payload[Encoding.UTF8.Preamble.Length..] : payload);
     }
 
     /// <summary>Reads a typed event from one of the CloudEvents SDK, or finds every error in it, as in any payload.</summary>

@@ -4,7 +4,7 @@ using CloudNative.CloudEvents;
 
 namespace QlikEventGen.CloudEvents;
 
-/// <summary>Makes an event of the SDK from the JSON text of a typed one.</summary>
+/// <summary>Makes an event of the SDK from the JSON text of one that was read.</summary>
 internal sealed class CloudEventReader
 {
     // How deep data may be is for the event's type to say, which has read or built it.
@@ -14,6 +14,7 @@ internal sealed class CloudEventReader
     private static readonly SearchValues<char> s_nameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 
     private readonly CloudEvent _cloudEvent = new(CloudEventsSpecVersion.V1_0);
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<string> _problems = [];
 
     private CloudEventReader()
@@ -43,6 +44,9 @@ internal sealed class CloudEventReader
     {
         switch (name)
         {
+            case var _ when !_names.Add(name):
+                Report(name, "the member stands twice");
+                break;
             case MemberNames.Data or MemberNames.DataBase64:
                 break;
             case MemberNames.SpecVersion:

@@ -2,8 +2,6 @@
 // Put other documents into that folder, such as those of Qlik Cloud, or name another one, relative to the project:
 //
 //     dotnet run --project samples/AllEvents -p:QlikEventGenSchemaDirectory=../../../qlik-asyncapi
-//
-// A folder without such documents has no events, so no EventRegistry either, and this does not compile.
 using AllEvents;
 
 Catalogue catalogue = new(Console.Out);
@@ -16,4 +14,6 @@ foreach (string eventType in EventRegistry.EventTypes)
     }
 }
 
-Console.WriteLine($"{EventRegistry.EventTypes.Count} events");
+Console.WriteLine(EventRegistry.EventTypes.Count > 0
+    ? $"{EventRegistry.EventTypes.Count} events"
+    : "no events: there is no AsyncAPI 3 document with messages in the folder");

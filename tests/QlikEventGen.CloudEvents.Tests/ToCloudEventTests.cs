@@ -96,8 +96,18 @@ public sealed class ToCloudEventTests
     }
 
     [Fact]
+    public void A_member_that_stands_twice_is_reported()
+    {
+        AutomationRunEnded ended = AutomationRunEnded.Parse(Events.Json(("note", "1")).Replace("\"note\":1", "\"note\":1,\"note\":2", StringComparison.Ordinal));
+        NotSupportedException exception = Assert.Throws<NotSupportedException>(ended.ToCloudEvent);
+
+        Assert.Equal("The event cannot be one of the CloudEvents SDK: note: the member stands twice.", exception.Message);
+    }
+
+    [Fact]
     public void Null_is_refused()
     {
+        Assert.Throws<ArgumentNullException>("value", static () => ((UnknownEvent)null!).ToCloudEvent());
         Assert.Throws<ArgumentNullException>("value", static () => ((AutomationRunEnded)null!).ToCloudEvent());
         Assert.Throws<ArgumentNullException>("cloudEvent", static () => ((CloudEvent)null!).TryToEvent<AutomationRunEnded>(out _, out _));
     }

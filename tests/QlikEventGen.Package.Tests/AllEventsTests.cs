@@ -61,6 +61,16 @@ public sealed class AllEventsTests(PackedProduct product)
     }
 
     [Fact]
+    public async Task It_says_that_a_folder_has_no_events()
+    {
+        string folder = product.CreateFolder("nothing");
+
+        CommandResult result = (await RunAsync($"-p:QlikEventGenSchemaDirectory={folder}")).ShouldSucceed().ShouldReport();
+
+        Assert.EndsWith("no events: there is no AsyncAPI 3 document with messages in the folder\n", result.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_prints_all_events_of_Qlik_Cloud()
     {
         string? named = Environment.GetEnvironmentVariable(Variable);

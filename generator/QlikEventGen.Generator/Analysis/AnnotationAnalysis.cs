@@ -1,5 +1,6 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Schemas.Keywords;
@@ -16,14 +17,14 @@ internal static class AnnotationAnalysis
             switch (keyword)
             {
                 case BoundDefault value:
-                    Check(context, schema, "default", value.Value);
+                    Check(context, schema, "default", value.Value, value.Value.Span);
                     break;
                 case BoundExamples examples:
                     for (int i = 0; i < examples.Values.Count; i++)
-                        Check(context, schema, "examples/" + i.ToString(CultureInfo.InvariantCulture), examples.Values[i]);
+                        Check(context, schema, "examples/" + i.ToString(CultureInfo.InvariantCulture), examples.Values[i], examples.Values[i].Span);
                     break;
                 case BoundAllowedValues { IsConstant: true } constant:
-                    Check(context, schema, "const", constant.Values[0]);
+                    Check(context, schema, "const", constant.Values[0], constant.Values[0].Span);
                     break;
                 default:
                     break;
@@ -32,18 +33,25 @@ internal static class AnnotationAnalysis
 
         // OpenAPI's word, which no dialect binds; whoever uses it means it like the others.
         if (schema.Node is JsonObject members && members.TryGetMember("example", out JsonMember? example) && !IsBesideLoneReference(schema))
-            Check(context, schema, "example", example.Value);
+            Check(context, schema, "example", example.Value, example.Value.Span);
+    }
+
+    /// <summary>Checks the payloads that a message shows against their schema.</summary>
+    public static void Check(AnalysisContext context, Schema payload, IReadOnlyList<MessageExample> examples)
+    {
+        foreach (MessageExample example in examples)
+            Check(context, payload, example.Name, example.Payload, example.Span);
     }
 
     private static bool IsBesideLoneReference(Schema schema) =>
-        schema.Dialect <= Documents.SchemaDialect.Draft7 && schema.Find<BoundRef>() is not null;
+        schema.Dialect <= SchemaDialect.Draft7 && schema.Find<BoundRef>() is not null;
 
-    private static void Check(AnalysisContext context, Schema schema, string keyword, JsonNode value)
+    private static void Check(AnalysisContext context, Schema schema, string keyword, JsonNode value, JsonSpan span)
     {
         if (Evaluator.TryEvaluate(context.Program, context.Program.Get(schema), value) is not { } faults)
-            context.Report(DiagnosticRules.UncheckedAnnotation, schema, value.Span, keyword);
+            context.Report(DiagnosticRules.UncheckedAnnotation, schema, span, keyword);
         else if (faults.Count > 0)
-            context.Report(DiagnosticRules.RejectedAnnotation, schema, value.Span, keyword, Describe(faults) + TolerateFormat(context, schema, keyword, faults));
+            context.Report(DiagnosticRules.RejectedAnnotation, schema, span, keyword, Describe(faults) + TolerateFormat(context, schema, keyword, faults));
     }
 
     /// <summary>An example shows what is meant; a format that it does not have is a mistake.</summary>

@@ -15,20 +15,21 @@ internal static class DocumentAnalysis
     private const int MostConstituents = 100_000;
 
     /// <param name="document">The document.</param>
-    /// <param name="schemas">All its schemas.</param>
+    /// <param name="binder">Binds its schemas.</param>
     /// <param name="program">Their checks.</param>
     /// <param name="diagnostics">Where to report.</param>
     /// <param name="tolerated">Receives what of them is not enforced.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public static void Run(
         SchemaDocument document,
-        IReadOnlyList<Schema> schemas,
+        SchemaBinder binder,
         CheckProgram program,
         DiagnosticBag diagnostics,
         ToleratedFaults tolerated,
         CancellationToken cancellationToken)
     {
         AnalysisContext context = new(document, program, diagnostics, tolerated);
+        IReadOnlyList<Schema> schemas = ReachableSchemas.Find(document, binder.BindRoots(document));
         EndlessBranches.Refuse(program, schemas, cancellationToken);
         Dictionary<Schema, bool> inCircles = [];
         foreach (Schema schema in schemas)
@@ -37,6 +38,12 @@ internal static class DocumentAnalysis
             SelfReferences.Check(context, schema, inCircles);
             Applicability.Check(context, schema);
             AnnotationAnalysis.Check(context, schema);
+        }
+
+        if (document.Kind == DocumentKind.AsyncApi)
+        {
+            foreach (EventMessage message in binder.MessagesOf(document))
+                AnnotationAnalysis.Check(context, binder.BindPayload(message), message.Examples);
         }
 
         new RequiredMembers(context, schemas).Check();

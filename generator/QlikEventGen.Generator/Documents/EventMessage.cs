@@ -17,6 +17,9 @@ internal sealed class EventMessage
     /// <summary>Where the schema of the payload stands in the document.</summary>
     public required string PayloadPointer { get; init; }
 
+    /// <summary>The payloads that it shows.</summary>
+    public IReadOnlyList<MessageExample> Examples { get; init; } = [];
+
     public string? Title { get; init; }
 
     public string? Summary { get; init; }
@@ -28,3 +31,9 @@ internal sealed class EventMessage
     /// <summary>What to do instead of using it, where the message says so.</summary>
     public string? DeprecationNote { get; init; }
 }
+
+/// <summary>A payload that a message shows.</summary>
+/// <param name="Name">What reports call it: "examples/0/payload".</param>
+/// <param name="Payload">The payload.</param>
+/// <param name="Span">Where to report it in the message's document.</param>
+internal sealed record MessageExample(string Name, JsonNode Payload, JsonSpan Span);

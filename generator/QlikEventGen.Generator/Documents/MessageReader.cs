@@ -123,9 +123,9 @@ internal sealed class MessageReader(SchemaDocument document, ReferenceResolver r
         }
 
         JsonSpan key = KeyOf(owner, place, message);
-        IReadOnlyList<JsonObject> parts = [message, .. TraitsOf(owner, place, message)];
-        JsonString? name = TextIn(parts, "name");
-        string eventType = name?.Value ?? JsonPointer.LastSegment(place);
+        IReadOnlyList<MessagePart> parts = [new MessagePart(owner, message), .. TraitsOf(owner, place, message)];
+        string? name = TextIn(parts, "name");
+        string eventType = name ?? JsonPointer.LastSegment(place);
         if (PayloadOf(owner, place, message, eventType, key) is not { } payload)
             return;
 
@@ -133,13 +133,14 @@ internal sealed class MessageReader(SchemaDocument document, ReferenceResolver r
         {
             Document = owner,
             EventType = eventType,
-            NameSpan = name?.Span ?? key,
+            NameSpan = Find(parts, "name") is (var named, JsonString text) && named == owner ? text.Span : key,
             PayloadPointer = payload,
-            Title = TextIn(parts, "title")?.Value,
-            Summary = TextIn(parts, "summary")?.Value,
-            Description = TextIn(parts, "description")?.Value,
-            IsDeprecated = Find(parts, "x-qlik-deprecated") is JsonBoolean { Value: true },
-            DeprecationNote = (Find(parts, "x-qlik-deprecated-description") as JsonString)?.Value,
+            Examples = ExamplesOf(owner, parts, key),
+            Title = TextIn(parts, "title"),
+            Summary = TextIn(parts, "summary"),
+            Description = TextIn(parts, "description"),
+            IsDeprecated = Find(parts, "x-qlik-deprecated")?.Value is JsonBoolean { Value: true },
+            DeprecationNote = (Find(parts, "x-qlik-deprecated-description")?.Value as JsonString)?.Value,
         });
     }
 
@@ -163,9 +164,9 @@ internal sealed class MessageReader(SchemaDocument document, ReferenceResolver r
     }
 
     /// <summary>The traits, the last one first: it has the last word, but for the message itself (AsyncAPI 3.0, section "Traits Merge Mechanism").</summary>
-    private List<JsonObject> TraitsOf(SchemaDocument owner, string place, JsonObject message)
+    private List<MessagePart> TraitsOf(SchemaDocument owner, string place, JsonObject message)
     {
-        List<JsonObject> traits = [];
+        List<MessagePart> traits = [];
         if (!message.TryGetMember("traits", out JsonMember? member))
             return traits;
         if (member.Value is not JsonArray list)
@@ -179,12 +180,35 @@ internal sealed class MessageReader(SchemaDocument document, ReferenceResolver r
             if (Follow(owner, JsonPointers.Append(place + "/traits", i), list.Items[i]) is not var (traitOwner, _, node))
                 continue;
             if (node is JsonObject trait)
-                traits.Add(trait);
+                traits.Add(new MessagePart(traitOwner, trait));
             else
                 ReportAt(traitOwner, node.Span, DiagnosticRules.WrongKeywordValue, "traits", "an array of traits, which are objects", node.KindName);
         }
 
         return traits;
+    }
+
+    /// <summary>The payloads in the examples (AsyncAPI 3.0, section "Message Example Object"); others show headers alone.</summary>
+    private List<MessageExample> ExamplesOf(SchemaDocument owner, IReadOnlyList<MessagePart> parts, JsonSpan key)
+    {
+        List<MessageExample> examples = [];
+        if (Find(parts, "examples") is not var (place, value))
+            return examples;
+        if (value is not JsonArray list)
+        {
+            ReportAt(place, value.Span, DiagnosticRules.WrongKeywordValue, "examples", "an array of examples", value.KindName);
+            return examples;
+        }
+
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            if (list.Items[i] is not JsonObject example)
+                ReportAt(place, list.Items[i].Span, DiagnosticRules.WrongKeywordValue, "examples", "an array of examples, which are objects", list.Items[i].KindName);
+            else if (example.TryGetMember("payload", out JsonMember? payload))
+                examples.Add(new MessageExample($"examples/{i.ToString(CultureInfo.InvariantCulture)}/payload", payload.Value, place == owner ? payload.Value.Span : key));
+        }
+
+        return examples;
     }
 
     /// <summary>What a place holds once references are followed; null, and reported, where one leads nowhere.</summary>
@@ -212,23 +236,25 @@ internal sealed class MessageReader(SchemaDocument document, ReferenceResolver r
         return (owner, pointer, node);
     }
 
-    private static JsonNode? Find(IReadOnlyList<JsonObject> parts, string name)
+    /// <summary>A member as the first part has it that has it, and the document that it stands in.</summary>
+    private static (SchemaDocument Owner, JsonNode Value)? Find(IReadOnlyList<MessagePart> parts, string name)
     {
-        foreach (JsonObject part in parts)
+        foreach (MessagePart part in parts)
         {
-            if (part.TryGetMember(name, out JsonMember? member))
-                return member.Value;
+            if (part.Members.TryGetMember(name, out JsonMember? member))
+                return (part.Owner, member.Value);
         }
 
         return null;
     }
 
-    private JsonString? TextIn(IReadOnlyList<JsonObject> parts, string name)
+    private string? TextIn(IReadOnlyList<MessagePart> parts, string name)
     {
-        JsonNode? value = Find(parts, name);
-        if (value is not (null or JsonString))
-            Report(DiagnosticRules.WrongKeywordValue, value.Span, name, "a string", value.KindName);
-        return value as JsonString;
+        if (Find(parts, name) is not var (owner, value))
+            return null;
+        if (value is not JsonString)
+            ReportAt(owner, value.Span, DiagnosticRules.WrongKeywordValue, name, "a string", value.KindName);
+        return (value as JsonString)?.Value;
     }
 
     private JsonObject? ObjectIn(JsonObject parent, string name)
@@ -256,4 +282,7 @@ internal sealed class MessageReader(SchemaDocument document, ReferenceResolver r
         if (owner == document)
             diagnostics?.Report(rule, document, span, arguments);
     }
+
+    /// <summary>A message, or one of its traits, and the document that it stands in.</summary>
+    private readonly record struct MessagePart(SchemaDocument Owner, JsonObject Members);
 }

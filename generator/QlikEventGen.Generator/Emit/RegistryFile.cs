@@ -45,7 +45,7 @@ internal static class RegistryFile
 
     private static void WriteTable(SourceWriter writer, IReadOnlyList<string> qualifiedTypeNames)
     {
-        writer.Line("private static readonly EventTable Events = new(");
+        writer.Line($"private static readonly EventTable Events = new({(qualifiedTypeNames.Count == 0 ? ");" : "")}");
         using (writer.Indent())
         {
             for (int i = 0; i < qualifiedTypeNames.Count; i++)

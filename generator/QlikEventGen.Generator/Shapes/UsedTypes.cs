@@ -32,7 +32,7 @@ internal static class UsedTypes
     /// <summary>The name of the resolver that each project gets.</summary>
     public const string Resolver = "EventJsonTypeInfoResolver";
 
-    /// <summary>The name of the registry that each project with events gets.</summary>
+    /// <summary>The name of the registry that each project gets.</summary>
     public const string Registry = "EventRegistry";
 
     /// <summary>All of them, the resolver and the registry.</summary>

@@ -35,7 +35,7 @@ internal sealed class MemoryDeliveryStore(IOptions<MemoryDeliveryStoreOptions> o
 
             string token = (++_lastToken).ToString(CultureInfo.InvariantCulture);
             _claims[key] = (token, time.GetTimestamp());
-            return new ValueTask<DeliveryClaim>(new DeliveryClaim(DeliveryStatus.Claimed, key, token));
+            return new ValueTask<DeliveryClaim>(new DeliveryClaim(DeliveryStatus.Claimed, key, token) { Lifetime = _options.ClaimLifetime });
         }
     }
 

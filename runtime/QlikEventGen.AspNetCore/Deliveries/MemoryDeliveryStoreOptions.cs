@@ -9,7 +9,10 @@ public sealed class MemoryDeliveryStoreOptions
     /// <summary>How long an event is known to be handled. A day unless set.</summary>
     public TimeSpan HandledLifetime { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long a claim holds that is neither completed nor released. Five minutes unless set; longer than any handler takes.</summary>
+    /// <summary>
+    /// How long a claim holds that is neither completed nor released. Five minutes unless set; longer than any handler takes, since one that is
+    /// not done by then is cancelled.
+    /// </summary>
     public TimeSpan ClaimLifetime { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How many handled events are remembered; beyond that the one handled first is forgotten. 100,000 unless set.</summary>

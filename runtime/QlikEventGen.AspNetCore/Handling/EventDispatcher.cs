@@ -8,6 +8,9 @@ namespace QlikEventGen.AspNetCore.Handling;
 /// <summary>Reads an event, claims it and has it handled. It counts as handled only after its handler succeeded.</summary>
 internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, IServiceScopeFactory scopes, WebhookTelemetry telemetry, ILogger<EventDispatcher> logger)
 {
+    /// <summary>What a timer can wait for; no handler takes longer.</summary>
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <returns>What came of it, and what is wrong with the event if it is not valid.</returns>
     public async ValueTask<(EventOutcome Outcome, ValidationResult Result)> DispatchAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken)
     {
@@ -30,9 +33,9 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
 
         // What has no identity cannot be told from another delivery of itself, and what nobody handles need not be: it must not take the place
         // of what was handled.
-        if (received is not { Source: { Length: > 0 } source, Id: { Length: > 0 } id } || !route.IsHandled)
+        if (!route.IsHandled || Identify(received, utf8Json.Span) is not { Source: { Length: > 0 } source, Id: { Length: > 0 } id })
         {
-            return (await HandleAsync(route, received!, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
+            return (await HandleAsync(route, received, null, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
         }
 
         if (await TryClaimAsync(route, source, id, cancellationToken).ConfigureAwait(false) is not { } claim)
@@ -47,6 +50,10 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
             _ => await HandleClaimedAsync(route, received, claim, cancellationToken).ConfigureAwait(false),
         }, result);
     }
+
+    /// <summary>What has the source and the id of an event. A schema need not name their members, above all not those of CloudEvents 0.1.</summary>
+    private static IEvent Identify(IEvent received, ReadOnlySpan<byte> utf8Json) =>
+        received is { Source.Length: > 0, Id.Length: > 0 } || !EventEnvelope.TryRead(utf8Json, out EventEnvelope? envelope, out _) ? received : envelope;
 
     /// <summary>The claim, or null if the store does not answer: then nothing is handled, because it might be handled twice.</summary>
     private async ValueTask<DeliveryClaim?> TryClaimAsync(EventRoute route, string source, string id, CancellationToken cancellationToken)
@@ -67,7 +74,7 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
         bool isHandled = false;
         try
         {
-            isHandled = await HandleAsync(route, received, cancellationToken).ConfigureAwait(false);
+            isHandled = await HandleAsync(route, received, claim.Lifetime, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -97,19 +104,30 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
         }
     }
 
-    /// <summary>False if the handler failed; nothing but the cancellation of the request is thrown.</summary>
-    private async ValueTask<bool> HandleAsync(EventRoute route, IEvent received, CancellationToken cancellationToken)
+    /// <summary>False if the handler failed or took longer than the claim holds; nothing but the cancellation of the request is thrown.</summary>
+    private async ValueTask<bool> HandleAsync(EventRoute route, IEvent received, TimeSpan? lifetime, CancellationToken cancellationToken)
     {
+        using CancellationTokenSource handling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (lifetime < s_longestTimer)
+        {
+            handling.CancelAfter(lifetime.Value);
+        }
+
         try
         {
             // Handled only once the services of the handler have ended too, since they may still have something to write.
             AsyncServiceScope scope = scopes.CreateAsyncScope();
             await using (scope.ConfigureAwait(false))
             {
-                await route.HandleAsync(received, scope.ServiceProvider, cancellationToken).ConfigureAwait(false);
+                await route.HandleAsync(received, scope.ServiceProvider, handling.Token).ConfigureAwait(false);
             }
 
             return true;
+        }
+        catch (OperationCanceledException) when (handling.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            LogMessages.HandlerCancelled(logger, route.EventType, lifetime);
+            return false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {

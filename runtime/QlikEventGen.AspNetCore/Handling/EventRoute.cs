@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace QlikEventGen.AspNetCore.Handling;
 
 /// <summary>Reads events of one type and hands them to whoever handles them.</summary>
@@ -10,7 +12,7 @@ internal abstract class EventRoute
     public virtual bool IsHandled => true;
 
     /// <summary>Reads a payload, or finds every error in it.</summary>
-    public abstract bool TryParse(ReadOnlySpan<byte> utf8Json, out IEvent? received, out ValidationResult result);
+    public abstract bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out IEvent? received, out ValidationResult result);
 
     /// <summary>Handles an event that <see cref="TryParse"/> made.</summary>
     public abstract Task HandleAsync(IEvent received, IServiceProvider services, CancellationToken cancellationToken);
@@ -22,7 +24,7 @@ internal sealed class EventRoute<TEvent>(Func<TEvent, IServiceProvider, Cancella
 {
     public override string EventType => TEvent.EventType;
 
-    public override bool TryParse(ReadOnlySpan<byte> utf8Json, out IEvent? received, out ValidationResult result)
+    public override bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out IEvent? received, out ValidationResult result)
     {
         bool isRead = TEvent.TryParse(utf8Json, out TEvent? value, out result);
         received = value;
@@ -39,7 +41,7 @@ internal sealed class UnknownEventRoute(Func<UnknownEvent, IServiceProvider, Can
 
     public override string EventType => "other";
 
-    public override bool TryParse(ReadOnlySpan<byte> utf8Json, out IEvent? received, out ValidationResult result)
+    public override bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out IEvent? received, out ValidationResult result)
     {
         bool isRead = UnknownEvent.TryParse(utf8Json, out UnknownEvent? value, out result);
         received = value;

@@ -234,6 +234,54 @@ public sealed class MessageTests
         "error QEG2002: 'messages' must be an array of references, found an object",
         "error QEG2002: 'reply' must be an object, found a string");
 
+    [Fact]
+    public void An_example_that_breaks_the_schema_of_the_payload_is_reported() => MarkedSchema.AssertReports(
+        """
+        {
+          "asyncapi": "3.0.0",
+          "components": {
+            "messages": {
+              "referred": {
+                "payload": { "$ref": "#/components/schemas/run" },
+                "examples": [{ "payload": «{ "id": 1 }» }, { "payload": { "id": "1" } }, { "headers": {} }, { "name": "second", "payload": «{}» }]
+              },
+              "inDialect": {
+                "payload": { "schemaFormat": "application/schema+json;version=2020-12", "schema": { "type": "object", "properties": { "pair": { "prefixItems": [{ "type": "string" }] } } } },
+                "examples": [{ "payload": «{ "pair": [1] }» }]
+              },
+              "byTrait": { "payload": { "type": "object" }, "traits": [{ "examples": [{ "payload": «7» }] }] },
+              "overTrait": { "payload": { "type": "object" }, "examples": [{ "payload": {} }], "traits": [{ "examples": [{ "payload": 7 }] }] },
+              "notAList": { "payload": { "type": "object" }, "examples": «{}» },
+              "notObjects": { "payload": { "type": "object" }, "examples": [«"x"», { "payload": «null» }] }
+            },
+            "schemas": { "run": { "type": "object", "required": ["id"], "properties": { "id": { "type": "string" } } } }
+          }
+        }
+        """,
+        "warning QEG2004: 'examples/0/payload' breaks its own schema: /id must be a string",
+        "warning QEG2004: 'examples/3/payload' breaks its own schema: must have the member \"id\"",
+        "warning QEG2004: 'examples/0/payload' breaks its own schema: /pair/0 must be a string",
+        "warning QEG2004: 'examples/0/payload' breaks its own schema: must be an object",
+        "error QEG2002: 'examples' must be an array of examples, found an object",
+        "error QEG2002: 'examples' must be an array of examples, which are objects, found a string",
+        "warning QEG2004: 'examples/1/payload' breaks its own schema: must be an object");
+
+    [Fact]
+    public void What_a_trait_of_another_document_says_is_reported_at_the_message() => MarkedSchema.AssertReports(
+        """
+        {
+          "asyncapi": "3.0.0",
+          "components": {
+            "messages": { ««"m"»»: { "payload": { "type": "string" }, "traits": [{ "$ref": "other-asyncapi.json#/components/messageTraits/t" }] } }
+          }
+        }
+        """,
+        new GeneratorHost(("schemas/other-asyncapi.json", """
+            { "asyncapi": "3.0.0", "components": { "messageTraits": { "t": { "name": "com.qlik.v1.run.ended", "examples": [{ "payload": 7 }] } } } }
+            """)),
+        "warning QEG2004: 'examples/0/payload' breaks its own schema: must be a string",
+        "warning QEG2040: The message 'com.qlik.v1.run.ended' gives no event type: the schema of its payload does not describe an object");
+
     [Theory]
     [InlineData("""{"asyncapi": "2.6.0"}""", "(0,13)-(0,20)", "warning QEG2005: 'asyncapi 2.6.0' is not supported yet: only AsyncAPI 3 documents are read, so nothing is generated for this one")]
     [InlineData("""{"asyncapi": 3}""", "(0,13)-(0,14)", "error QEG2002: 'asyncapi' must be a version such as \"3.0.0\", found a number (at /asyncapi)")]

@@ -13,7 +13,7 @@ public class DynamicScopeTests
         GeneratorRunResult result = Run(14, static number => number);
 
         Assert.Empty(result.Diagnostics);
-        Assert.Equal(16, result.GeneratedSources.Length);
+        Assert.Equal(17, result.GeneratedSources.Length);
     }
 
     [Fact]

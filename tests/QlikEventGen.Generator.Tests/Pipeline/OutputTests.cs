@@ -68,7 +68,7 @@ public sealed class OutputTests
             ("schemas/a/order.schema.json", "{}"),
             ("schemas/b/order.json", """{"$schema": "https://json-schema.org/draft/2020-12/schema"}""")).Run();
 
-        Assert.Equal(["Acme.Order/Order.g.cs", "EventJsonTypeInfoResolver.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+        Assert.Equal(["Acme.Order/Order.g.cs", "EventJsonTypeInfoResolver.g.cs", "EventRegistry.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
         Assert.Equal(
             [
                 "/project/schemas/b/order.json: (0,0)-(0,0): error QEG3001: The type 'Order' is already generated for schemas/a/order.schema.json; nothing is generated for this file [/project/schemas/a/order.schema.json]",
@@ -86,7 +86,7 @@ public sealed class OutputTests
 
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
-            ["Acme.RunData/RunData.g.cs", "Acme.Rundata_2/Rundata.g.cs", "EventJsonTypeInfoResolver.g.cs"],
+            ["Acme.RunData/RunData.g.cs", "Acme.Rundata_2/Rundata.g.cs", "EventJsonTypeInfoResolver.g.cs", "EventRegistry.g.cs"],
             result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
     }
 
@@ -109,7 +109,7 @@ public sealed class OutputTests
         Assert.Equal(
             ["/project/schemas/broken.schema.json: (1,18)-(1,19): error QEG1006: Found a comma after the last member, which JSON does not have; remove it"],
             Describe(result.Diagnostics));
-        Assert.Equal(["Acme.Whole/Whole.g.cs", "EventJsonTypeInfoResolver.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+        Assert.Equal(["Acme.Whole/Whole.g.cs", "EventJsonTypeInfoResolver.g.cs", "EventRegistry.g.cs"], result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

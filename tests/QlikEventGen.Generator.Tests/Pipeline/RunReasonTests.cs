@@ -27,8 +27,8 @@ public sealed class RunReasonTests
         Assert.Equal("New 5", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.Diagnostics));
         Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
-        Assert.Equal("New 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
-        Assert.Equal("New 7", RunReasons.OfOutputs(result));
+        Assert.Equal("New 2", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("New 8", RunReasons.OfOutputs(result));
     }
 
     [Fact]
@@ -74,8 +74,8 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.Diagnostics));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
-        Assert.Equal("Cached 7", RunReasons.OfOutputs(result));
+        Assert.Equal("Cached 2", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("Cached 8", RunReasons.OfOutputs(result));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 4, Unchanged 1", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.Diagnostics));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("Cached 2", RunReasons.Of(result, TrackingNames.ProjectFiles));
         Assert.Equal(1, Assert.Single(result.Diagnostics).Location.GetLineSpan().StartLinePosition.Line);
     }
 
@@ -107,8 +107,8 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
-        Assert.Equal("Cached 6, Modified 1", RunReasons.OfOutputs(result));
+        Assert.Equal("Cached 2", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("Cached 7, Modified 1", RunReasons.OfOutputs(result));
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 5, New 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 5, New 1", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
-        Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("Modified 1, Unchanged 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class RunReasonTests
         Assert.Equal("Removed 1, Unchanged 4", RunReasons.Of(result, TrackingNames.Closures));
         Assert.Equal("Cached 4, Removed 1", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 4, Removed 1", RunReasons.Of(result, TrackingNames.Files));
-        Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("Modified 1, Unchanged 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
         Assert.DoesNotContain(result.GeneratedSources, source => source.HintName.Contains("Product", StringComparison.Ordinal));
     }
 
@@ -237,8 +237,8 @@ public sealed class RunReasonTests
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Files));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.Diagnostics));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectTypes));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.ProjectFiles));
-        Assert.Equal("Cached 7", RunReasons.OfOutputs(result));
+        Assert.Equal("Cached 2", RunReasons.Of(result, TrackingNames.ProjectFiles));
+        Assert.Equal("Cached 8", RunReasons.OfOutputs(result));
     }
 
     /// <summary>The documents whose closure is another one now.</summary>

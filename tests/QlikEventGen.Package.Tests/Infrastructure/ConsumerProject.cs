@@ -1,6 +1,6 @@
 namespace QlikEventGen.Package.Tests.Infrastructure;
 
-/// <summary>A user's console project that references the package, in a folder of its own.</summary>
+/// <summary>A user's project that references one of the packages, in a folder of its own.</summary>
 internal sealed class ConsumerProject
 {
     /// <summary>The least that a program needs.</summary>
@@ -14,7 +14,14 @@ internal sealed class ConsumerProject
     /// <param name="content">Further content of the project file.</param>
     /// <param name="packageReference">Further attributes of the reference to the package.</param>
     /// <param name="sdk">What is added to the name of the project's SDK.</param>
-    public ConsumerProject(PackedProduct product, string name, string content = "", string packageReference = "", string sdk = "")
+    /// <param name="package">The package.</param>
+    public ConsumerProject(
+        PackedProduct product,
+        string name,
+        string content = "",
+        string packageReference = "",
+        string sdk = "",
+        string package = "QlikEventGen")
     {
         _name = name;
         Folder = product.CreateFolder(name.ToLowerInvariant());
@@ -30,7 +37,7 @@ internal sealed class ConsumerProject
                 <RestorePackagesPath>{Path.Combine(product.Root, "packages")}</RestorePackagesPath>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="QlikEventGen" Version="{product.Version}" {packageReference} />
+                <PackageReference Include="{package}" Version="{product.Version}" {packageReference} />
               </ItemGroup>
               {content}
             </Project>

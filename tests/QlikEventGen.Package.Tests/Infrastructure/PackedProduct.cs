@@ -32,7 +32,7 @@ public sealed class PackedProduct : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // The product's own packages come from where the user's come from; its users need no other package than it.
+        // Nothing but the product: what its packages need beside it, a test says.
         string consumers = Path.Combine(Root, "consumers");
         Directory.CreateDirectory(consumers);
         await File.WriteAllTextAsync(
@@ -50,6 +50,8 @@ public sealed class PackedProduct : IAsyncLifetime
         Source = await SourceCopy.CreateAsync(Path.Combine(Root, "source"));
         await Source.PackAsync(Version, Packages);
         await Source.PackAsync(Version, Packages, "QlikEventGen.AspNetCore");
+        await Source.PackAsync(Version, Packages, "QlikEventGen.AspNetCore.Redis");
+        await Source.PackAsync(Version, Packages, "QlikEventGen.CloudEvents");
     }
 
     public ValueTask DisposeAsync()

@@ -49,7 +49,7 @@ public sealed class RedisStoreTests(RedisServer server) : IClassFixture<RedisSer
     public async Task A_claim_of_a_crashed_receiver_expires()
     {
         IDeliveryStore store = Create(new() { ["ClaimLifetime"] = "00:00:00.050" });
-        await ClaimAsync(store, "1");
+        Assert.Equal(TimeSpan.FromMilliseconds(50), (await ClaimAsync(store, "1")).Lifetime);
 
         using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromSeconds(20));
