@@ -216,6 +216,7 @@ internal sealed class DocumentTypes
     private NamedTypeKind? KindOf(ValueCheck check) =>
         Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
         : Classifier.IsRecord(check) ? NamedTypeKind.Record
+        : Classifier.IsTuple(check) ? NamedTypeKind.Tuple
         : Classifier.IsEnumeration(check) ? NamedTypeKind.Enumeration
         : Classifier.InsideOf(check) is not null && _model.ContainsItself(check) || _model.Choices.Of(check).Count > 0 ? NamedTypeKind.ValueStruct
         : null;
@@ -223,7 +224,9 @@ internal sealed class DocumentTypes
     /// <summary>A root has a type in any case.</summary>
     private NamedTypeKind KindOfRoot(ValueCheck check) =>
         Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
-        : Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct;
+        : Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record
+        : Classifier.IsTuple(check) ? NamedTypeKind.Tuple
+        : NamedTypeKind.ValueStruct;
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
@@ -271,6 +274,8 @@ internal sealed class DocumentTypes
     {
         if (type.Kind == NamedTypeKind.Record)
             RecordMembers.Fill(type, this, _model);
+        else if (type.Kind == NamedTypeKind.Tuple)
+            TupleItems.Fill(type, this, _model);
         else if (type.Kind == NamedTypeKind.Union)
             FillUnion(type);
         else

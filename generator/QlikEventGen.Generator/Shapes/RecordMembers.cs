@@ -11,7 +11,7 @@ namespace QlikEventGen.Generator.Shapes;
 internal static class RecordMembers
 {
     /// <summary>Names that a record has anyway, or must not have.</summary>
-    private static readonly string[] Reserved =
+    public static readonly string[] Reserved =
     [
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
         "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
@@ -43,14 +43,7 @@ internal static class RecordMembers
             record.Properties.Add(property);
         }
 
-        // Members come first: only names that they leave free go to what is made beside them.
-        foreach (PropertyShape property in record.Properties)
-        {
-            string name = property.Name.TrimStart('@');
-            property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
-            property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
-            property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
-        }
+        NameCompanions(record, names);
 
         // An object that must be empty still has a place for what a faulty one holds.
         record.KeepsUnknownMembers = record.Properties.Count == 0 || members.Patterns.Count > 0 || record.Check.Unevaluated.Count > 0
@@ -59,10 +52,22 @@ internal static class RecordMembers
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
 
+    /// <summary>Names what is made beside properties. They come first: only names that they leave free go to it.</summary>
+    public static void NameCompanions(NamedType record, NameScope names)
+    {
+        foreach (PropertyShape property in record.Properties)
+        {
+            string name = property.Name.TrimStart('@');
+            property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
+            property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
+            property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
+        }
+    }
+
     private static DiagnosticPlace PlaceOf(MemberCheck member) => NamePlaces.Of(member.Value.Roots[0].Schema);
 
     /// <summary>The default as a C# expression, where there is one and its own schema accepts it.</summary>
-    private static string? DefaultOf(PropertyShape property, TypeModel model)
+    public static string? DefaultOf(PropertyShape property, TypeModel model)
     {
         if (property.Annotations.Default is not { } value
             || Evaluator.TryEvaluate(model.Program, model.Program.Get(property.Member.Value), value) is not [])
