@@ -11,7 +11,7 @@ internal static class TupleDeconstruction
 
     public static void Write(SourceWriter writer, NamedType tuple, TypeNames names)
     {
-        if (tuple.Properties.Count is < 2 or > MostItems || tuple.Name == TupleItems.Deconstruct)
+        if (tuple.Properties.Count is < 2 or > MostItems)
             return;
 
         NameScope taken = new(tuple.Properties.Select(static property => property.Name));

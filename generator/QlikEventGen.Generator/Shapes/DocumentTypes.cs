@@ -89,7 +89,8 @@ internal sealed class DocumentTypes
             ValueCheck check = _model.Program.Get(payload);
             string name = EventTypeNames.Of(message.EventType, _document.File.Options.EventTypePrefixes);
             names.Add(name);
-            NamedType type = Make(check, TakeName(message.Document.GetPlace(message.NameSpan), name, NamedTypeKind.Record), KindOfRoot(check), isRoot: true, message);
+            NamedTypeKind kind = KindOfRoot(check);
+            NamedType type = Make(check, TakeName(message.Document.GetPlace(message.NameSpan), name, kind), kind, isRoot: true, message);
             _byCheck[check] = type;
 
             // A component that is all of a payload, and called like it, is one type with it.
@@ -257,6 +258,8 @@ internal sealed class DocumentTypes
     private string TakeName(DiagnosticPlace place, string name, NamedTypeKind kind)
     {
         string suffix = kind == NamedTypeKind.Enumeration ? NamedType.TextSuffix : "";
+        if (OwnMembers.Of(kind).Contains(name) && !_names.Has(name))
+            _names.Take(name);
         string free = _names.Take(name, suffix);
         if (free != name)
         {

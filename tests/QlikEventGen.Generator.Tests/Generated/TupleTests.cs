@@ -200,6 +200,38 @@ public class TupleTests
     }
 
     [Fact]
+    public void A_tuple_of_hundreds_of_items_compiles()
+    {
+        IEnumerable<int> numbers = Enumerable.Range(0, 300);
+        RootProbe root = GeneratedCode.Compile($$"""{"type":"array","prefixItems":[{{string.Join(",", numbers.Select(static number => $$"""{"const":"item {{number}}"}"""))}}]}""").Root();
+        string complete = $"[{string.Join(",", numbers.Select(static number => $"\"item {number}\""))}]";
+
+        AssertComesBack(root, complete);
+        AssertComesBack(root, complete[..complete.IndexOf(",\"item 200", StringComparison.Ordinal)] + "]");
+        Assert.Equal("/299 const: must be \"item 299\"", root.Validate(complete.Replace("299", "300", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Names_of_items_and_of_their_types_may_be_one()
+    {
+        GeneratedCode code = GeneratedCode.Compile(
+            ("schemas/root.schema.json", """{"type":"array","prefixItems":[{"title":"Thing","$ref":"thing.schema.json"},{"$ref":"additionalItems.schema.json"}],"items":{"$ref":"thing.schema.json"}}"""),
+            ("schemas/thing.schema.json", """{"type":"object","properties":{"x":{"type":"integer"}}}"""),
+            ("schemas/additionalItems.schema.json", """{"type":"array","items":{"$ref":"thing.schema.json"}}"""));
+
+        Assert.Equal("Thing:Thing? Item2:AdditionalItems? AdditionalItems:IReadOnlyList<Thing>", PropertiesOf(code.Type("Acme.Root")));
+        AssertComesBack(code.Root(), """[{"x":1},[{"x":2}],{"x":3},{}]""");
+    }
+
+    [Fact]
+    public void A_branch_that_is_a_tuple_is_called_so()
+    {
+        Type type = GeneratedCode.Compile("""{"anyOf":[{"type":"integer"},{"type":"array","prefixItems":[{"type":"integer"}],"items":false}]}""").Type("Acme.Root");
+
+        Assert.Equal("Acme.RootTuple", type.GetMethod("TryGetTuple")!.GetParameters()[0].ParameterType.GetElementType()!.FullName);
+    }
+
+    [Fact]
     public void A_tuple_of_one_or_of_many_items_is_not_taken_apart()
     {
         string many = string.Join(",", Enumerable.Repeat("""{"type":"integer"}""", 9));
