@@ -40,6 +40,7 @@ internal static class DocumentAnalysis
         }
 
         new RequiredMembers(context, schemas).Check();
+        MemberNames.Check(context, schemas);
 
         Contradictions contradictions = new(context);
         int constituents = 0;

@@ -36,7 +36,7 @@ internal static class OneOfBranches
                 if (i != j && checks[i].NeverSite is null && Problem(i, j) is { } problem)
                 {
                     string consequence = context.Tolerate(schema, BoundOneOf.Path, "several may hold");
-                    context.Report(DiagnosticRules.IdleBranch, schema, branches[i].Node.Span, branches[j].Node.Span, $"oneOf/{i}", problem + consequence);
+                    context.Report(DiagnosticRules.IdleBranch, schema, branches[i].Node.Span, branches[j].Node.Span, $"oneOf/{i}", problem + "; tell them apart, or use 'anyOf'" + consequence);
                     break;
                 }
             }

@@ -1,6 +1,7 @@
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Schemas.Keywords;
 

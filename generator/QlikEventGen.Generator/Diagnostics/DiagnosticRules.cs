@@ -31,7 +31,7 @@ internal static class DiagnosticRules
     /// <summary>A file with nothing in it but white space.</summary>
     /// <remarks>None.</remarks>
     public static readonly DiagnosticDescriptor EmptyFile = new(
-        "QEG1004", "The schema file is empty", "The file is empty where a schema is expected", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1004"));
+        "QEG1004", "The schema file is empty", "The file is empty where a schema is expected; write one, or remove the file", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1004"));
 
     /// <summary>A file that is too deep or too large to be read.</summary>
     /// <remarks>The limit and what was found.</remarks>
@@ -39,9 +39,9 @@ internal static class DiagnosticRules
         "QEG1005", "The schema file is beyond a limit", "The file is beyond a limit: {0}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1005"));
 
     /// <summary>A comment or a trailing comma, which only some readers of JSON allow.</summary>
-    /// <remarks>What was found ("a comment").</remarks>
+    /// <remarks>What was found ("a comment"), what to do.</remarks>
     public static readonly DiagnosticDescriptor JsonExtension = new(
-        "QEG1006", "The schema file has a comment or a trailing comma", "Found {0}, which JSON does not have; remove it", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1006"));
+        "QEG1006", "The schema file has a comment or a trailing comma", "Found {0}, which JSON does not have; {1}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG1006"));
 
     /// <summary>
     /// A reference that leads nowhere. Inside a schema a warning: any value is accepted there. At the root of a document
@@ -79,7 +79,7 @@ internal static class DiagnosticRules
     /// <summary>References in a circle, with nothing that they describe.</summary>
     /// <remarks>The reference as written.</remarks>
     public static readonly DiagnosticDescriptor SelfReference = new(
-        "QEG2007", "A reference leads only to itself", "The reference '{0}' leads only to itself, so it describes nothing{1}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG2007"));
+        "QEG2007", "A reference leads only to itself", "The reference '{0}' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it{1}", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG2007"));
 
     /// <summary>A dialect that is none of the known ones.</summary>
     /// <remarks>The URI of "$schema", the dialect that is used instead.</remarks>
@@ -104,7 +104,7 @@ internal static class DiagnosticRules
     /// <summary>A keyword that cannot say anything about the declared types. The type is a related place.</summary>
     /// <remarks>The keyword, what it is about ("strings"), what the type allows.</remarks>
     public static readonly DiagnosticDescriptor InapplicableKeyword = new(
-        "QEG2012", "A keyword cannot apply to the declared type", "'{0}' is about {1}, and 'type' allows only {2}{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2012"));
+        "QEG2012", "A keyword cannot apply to the declared type", "'{0}' is about {1}, and 'type' allows only {2}, so it demands nothing; remove it, or change 'type'{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2012"));
 
     /// <summary>An empty "enum", which draft 4 forbids, so there it is reported with <see cref="DiagnosticBag.ReportError"/>.</summary>
     /// <remarks>None.</remarks>
@@ -156,15 +156,15 @@ internal static class DiagnosticRules
     public static readonly DiagnosticDescriptor UntypedItems = new(
         "QEG2022", "Nothing is said about the items of an array", "Nothing is said about the items of the array, so they may be anything; add 'items'{0}", Category, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink("QEG2022"));
 
-    /// <summary>A keyword that means nothing without another one.</summary>
-    /// <remarks>The keyword, the one that it needs ("'if'").</remarks>
+    /// <summary>A keyword that means nothing where it stands.</summary>
+    /// <remarks>The keyword, what is missing ("without 'if'"), what to do.</remarks>
     public static readonly DiagnosticDescriptor NoEffect = new(
-        "QEG2023", "A keyword has no effect", "'{0}' has no effect without {1}{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2023"));
+        "QEG2023", "A keyword has no effect", "'{0}' has no effect {1}; {2}{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2023"));
 
     /// <summary>A reference to a document that the project does not have. As <see cref="DanglingReference"/>, an error at the root.</summary>
     /// <remarks>The reference as written, the URI or the path that it resolves to.</remarks>
     public static readonly DiagnosticDescriptor OutsideReference = new(
-        "QEG2024", "A reference leads out of the project", "The reference '{0}' leads out of the project: no schema has the URI or the path '{1}'; add the file that has it to the schemas{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2024"));
+        "QEG2024", "A reference leads out of the project", "The reference '{0}' leads out of the project: no schema has the URI or the path '{1}'; add that file to the schemas, or correct the reference{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2024"));
 
     /// <summary>A value that documents a schema, and of which it takes too long to find out whether the schema accepts it.</summary>
     /// <remarks>The keyword ("default", "examples/0").</remarks>
@@ -187,9 +187,9 @@ internal static class DiagnosticRules
         "QEG3001", "Two documents have one C# name", "The type '{0}' is already generated for {1}; nothing is generated for this file", Category, DiagnosticSeverity.Error, true, helpLinkUri: HelpLink("QEG3001"));
 
     /// <summary>Two names of one document that become one in C#.</summary>
-    /// <remarks>The name that both would have, who has it ("taken in this document"), the name that this one takes. The other is a related place.</remarks>
+    /// <remarks>The name that it would have, why it cannot be ("taken in this document"), the name that this one takes, how to choose another or nothing. The other is a related place.</remarks>
     public static readonly DiagnosticDescriptor NameClash = new(
-        "QEG3002", "Two names of a document clash in C#", "The C# name '{0}' is {1}; this one is named '{2}'{3}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG3002"));
+        "QEG3002", "Two names of a document clash in C#", "The C# name '{0}' is {1}; this one is named '{2}'{3}{4}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG3002"));
 
     /// <summary>Types of two documents that have one name. The other one is a related place.</summary>
     /// <remarks>The C# name, the other file.</remarks>

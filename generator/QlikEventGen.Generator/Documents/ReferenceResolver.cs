@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
+using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Naming;
+using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Documents;
 
@@ -16,7 +19,14 @@ internal readonly record struct ResolvedSchema(SchemaDocument Document, string P
 /// </summary>
 internal sealed class ReferenceResolver
 {
+    /// <summary>Among more names than these none is looked for that was meant.</summary>
+    private const int MostCandidates = 1_000;
+
+    /// <summary>For so many references is told what was meant; more reports of one file are not listed anyway.</summary>
+    private const int MostSuggestions = SchemaDiagnostic.MostListed;
+
     private readonly Dictionary<string, List<SchemaDocument>> _byUri = new(StringComparer.Ordinal);
+    private int _suggestions;
 
     public ReferenceResolver(IEnumerable<SchemaDocument> documents)
     {
@@ -58,13 +68,14 @@ internal sealed class ReferenceResolver
             : FindAnchor(document, resource, fragment);
         if (pointer is null)
         {
-            problem = "there is no anchor '" + fragment + "' in " + Name(document, from);
+            problem = "there is no anchor '" + fragment + "' in " + Name(document, from)
+                + Suggest(fragment, document.Anchors.Where(anchor => anchor.ResourceUri == resource.Uri).Select(static anchor => anchor.Name), document.Anchors.Count);
             return false;
         }
 
         if (JsonPointers.Find(document.Root!, pointer, out string missing) is not { } node)
         {
-            problem = "there is no '" + missing + "' in " + Name(document, from);
+            problem = "there is no '" + missing + "' in " + Name(document, from) + SuggestPointer(document, missing);
             return false;
         }
 
@@ -133,6 +144,18 @@ internal sealed class ReferenceResolver
 
         return null;
     }
+
+    /// <summary>The pointer that was probably meant, as a question, where one nearly like it leads to what can be or hold a schema.</summary>
+    private string SuggestPointer(SchemaDocument document, string missing)
+    {
+        string around = missing.Substring(0, missing.LastIndexOf('/'));
+        return JsonPointers.Find(document.Root!, around, out _) is JsonObject container
+            ? Suggest(JsonPointer.LastSegment(missing), container.Members.Where(static member => member.Value is JsonObject or JsonArray or JsonBoolean).Select(static member => member.Name), container.Members.Count, around + "/")
+            : "";
+    }
+
+    private string Suggest(string word, IEnumerable<string> candidates, int count, string before = "") =>
+        count <= MostCandidates && ++_suggestions <= MostSuggestions ? Spelling.Suggest(word, candidates, before) : "";
 
     private static string Name(SchemaDocument document, SchemaDocument from) =>
         document.Equals(from) ? "this file" : "'" + document.File.RelativePath + "'";

@@ -307,8 +307,11 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
             case JsonFaultKind.Empty:
                 diagnostics.Report(DiagnosticRules.EmptyFile, this, fault.Span);
                 break;
-            case JsonFaultKind.Extension:
-                diagnostics.Report(DiagnosticRules.JsonExtension, this, fault.Span, fault.Message);
+            case JsonFaultKind.Comment:
+                diagnostics.Report(DiagnosticRules.JsonExtension, this, fault.Span, fault.Message, "remove it, or write its text into '$comment'");
+                break;
+            case JsonFaultKind.TrailingComma:
+                diagnostics.Report(DiagnosticRules.JsonExtension, this, fault.Span, fault.Message, "remove it");
                 break;
             case JsonFaultKind.Limit:
                 diagnostics.Report(DiagnosticRules.BeyondLimit, this, fault.Span, fault.Message);

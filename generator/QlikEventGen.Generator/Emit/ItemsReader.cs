@@ -106,7 +106,7 @@ internal sealed class ItemsReader(ReadingMethod method, RecordLocals? tuple = nu
         if (tuple?.Find(index) is not { Property: var property } locals)
             return WriteCheckedItem(_array.Leading[index]);
 
-        tuple.WriteReading(_writer, locals, ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, property.Name.TrimStart('@'), depth: "depth - 1"));
+        tuple.WriteReading(_writer, locals, ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), depth: "depth - 1"));
         return true;
     }
 

@@ -242,7 +242,7 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
     {
         PropertyShape property = locals.Property;
         string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
-        ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, property.Name.TrimStart('@'), knownText, "depth - 1");
+        ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), knownText, "depth - 1");
         record.WriteReading(_writer, locals, call);
         _usesEnd = true;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Schemas;
 using QlikEventGen.Generator.Shapes;
@@ -60,7 +61,7 @@ internal static class NumberReader
         {
             string condition = numberCheck switch
             {
-                NumberBoundCheck bound => $"number.CompareTo({CSharp.Utf8Literal(bound.Limit)}) {Broken(bound.Bound)} 0",
+                NumberBoundCheck bound => $"number.CompareTo({Limit(bound.Limit)}) {Broken(bound.Bound)} 0",
                 MultipleOfCheck multiple => $"!number.IsMultipleOf({CSharp.Utf8Literal(multiple.Divisor)})",
                 _ => throw new InvalidOperationException(numberCheck.GetType().Name),
             };
@@ -69,6 +70,11 @@ internal static class NumberReader
                 writer.Line($"return ~{start};");
         }
     }
+
+    /// <summary>An integer where it is one, which compares faster than text does.</summary>
+    private static string Limit(string number) => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+        ? integer.ToString(CultureInfo.InvariantCulture)
+        : CSharp.Utf8Literal(number);
 
     private static string Broken(NumberBound bound) => bound switch
     {

@@ -8,8 +8,11 @@ internal enum JsonFaultKind
     /// <summary>There is no value at all.</summary>
     Empty,
 
-    /// <summary>A comment or a trailing comma, which some readers of JSON allow.</summary>
-    Extension,
+    /// <summary>A comment, which some readers of JSON allow.</summary>
+    Comment,
+
+    /// <summary>A comma after the last member or item, which some readers of JSON allow.</summary>
+    TrailingComma,
 
     /// <summary>More than a limit allows.</summary>
     Limit,

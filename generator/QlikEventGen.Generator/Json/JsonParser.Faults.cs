@@ -14,7 +14,7 @@ internal sealed partial class JsonParser
     }
 
     private JsonNode? Unexpected(string expected) => IsCommentAt(_position)
-        ? Fault("a comment", TokenAt(_position), JsonFaultKind.Extension)
+        ? Fault("a comment", TokenAt(_position), JsonFaultKind.Comment)
         : Fault("expected " + expected + ", found " + Describe(_position), TokenAt(_position));
 
     /// <summary>As the other, and at the end of the file also which container is still open.</summary>

@@ -157,7 +157,7 @@ internal sealed partial class JsonParser
         {
             if (comma >= 0 && Current == '}')
             {
-                Fault("a comma after the last member", new JsonSpan(comma, 1), JsonFaultKind.Extension);
+                Fault("a comma after the last member", new JsonSpan(comma, 1), JsonFaultKind.TrailingComma);
                 return null;
             }
 
@@ -199,7 +199,7 @@ internal sealed partial class JsonParser
                 SkipWhiteSpace();
                 if (comma >= 0 && Current == ']')
                 {
-                    return Fault("a comma after the last item", new JsonSpan(comma, 1), JsonFaultKind.Extension);
+                    return Fault("a comma after the last item", new JsonSpan(comma, 1), JsonFaultKind.TrailingComma);
                 }
 
                 if (ParseValue(comma >= 0 ? "an item after ','" : "an item or ']'") is not { } item)

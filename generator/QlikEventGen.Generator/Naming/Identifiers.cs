@@ -63,6 +63,13 @@ internal static class Identifiers
         return Escape(char.ToLowerInvariant(name[0]) + name.Substring(1));
     }
 
+    /// <summary>An identifier as a later word of a longer one: with a capital, and without the @ of a keyword.</summary>
+    public static string Capitalize(string identifier)
+    {
+        string name = identifier.TrimStart('@');
+        return char.ToUpperInvariant(name[0]) + name.Substring(1);
+    }
+
     /// <summary>The name of one item of a list: <c>Blocks</c> gives Block; what does not look like a plural gets a suffix.</summary>
     public static string Singular(string pascalCase, string suffix = "Item")
     {

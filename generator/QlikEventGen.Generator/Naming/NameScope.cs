@@ -4,7 +4,7 @@ namespace QlikEventGen.Generator.Naming;
 internal sealed class NameScope(IEnumerable<string> reserved)
 {
     /// <summary>The compiler refuses names from 512 on, and some are put together from others.</summary>
-    private const int LongestName = 200;
+    public const int LongestName = 200;
 
     private readonly HashSet<string> _taken = new(reserved, StringComparer.Ordinal);
 

@@ -36,8 +36,8 @@ internal readonly struct KeywordBinding(SchemaBinder binder, Schema schema, Json
     /// <summary>Whether a keyword stands in the same schema.</summary>
     public bool IsBeside(string keyword) => Schema.Node is JsonObject schema && schema.TryGetMember(keyword, out _);
 
-    /// <summary>Reports, at the keyword's name, that it means nothing without <paramref name="needed"/>.</summary>
-    public void ReportNoEffect(string needed) => Report(DiagnosticRules.NoEffect, Member.NameSpan, Member.Name, needed);
+    /// <summary>Reports, at the keyword's name, that it means nothing without <paramref name="needed"/>, and what to do.</summary>
+    public void ReportNoEffect(string needed, string advice) => Report(DiagnosticRules.NoEffect, Member.NameSpan, Member.Name, "without " + needed, advice);
 
     /// <summary>Reports each item of a list that an earlier one equals.</summary>
     public void ReportListedTwice(IReadOnlyList<JsonNode> items)

@@ -80,6 +80,7 @@ internal static class KeywordTable
         new DeprecatedKeyword("deprecated", Dialects.From201909 | Dialects.AsyncApi),
         new DeprecatedKeyword("x-qlik-deprecated", Dialects.All),
         new DeprecationNoteKeyword(),
+        new CSharpNameKeyword(),
         new IgnoredKeyword("discriminator", Dialects.AsyncApi),
         new IgnoredKeyword("externalDocs", Dialects.AsyncApi),
         new FlagKeyword("readOnly"),

@@ -1,6 +1,7 @@
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Schemas;
 

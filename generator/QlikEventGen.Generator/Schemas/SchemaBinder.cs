@@ -1,7 +1,9 @@
 using Microsoft.CodeAnalysis;
+using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Schemas;
@@ -152,13 +154,24 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     }
 
     /// <summary>
-    /// Reports that a C# name of a document is taken, by another place or (null) by generated code. The places may be in documents that
-    /// are merged into this one.
+    /// Reports that a C# name of a document is taken, by another place or (null) by generated code, or is too long. The places may be in
+    /// documents that are merged into this one.
     /// </summary>
-    public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen)
+    public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen) =>
+        ReportClash(document, place, "in this document", taken, name, chosen, remedy: "");
+
+    /// <summary>The same for a member, which can be given another name. <paramref name="other"/> says which one has it.</summary>
+    public void ReportMemberClash(SchemaDocument document, DiagnosticPlace place, string? other, DiagnosticPlace? taken, string name, string chosen) =>
+        ReportClash(
+            document, place, $"by {other}", taken, name, chosen, $"; choose another with \"{CSharpNameKeyword.KeywordName}\": \"...\" in its schema");
+
+    private void ReportClash(SchemaDocument document, DiagnosticPlace place, string owner, DiagnosticPlace? taken, string name, string chosen, string remedy)
     {
+        string reason = taken is not null ? "taken " + owner
+            : name.StartsWith(chosen, StringComparison.Ordinal) ? $"longer than {NameScope.LongestName.ToString(CultureInfo.InvariantCulture)} characters"
+            : "used by generated code itself";
         if (document == closure.Document)
-            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, taken is null ? "used by generated code itself" : "taken in this document", chosen);
+            diagnostics.Report(DiagnosticRules.NameClash, place, taken is null ? [] : [taken], name, reason, chosen, remedy);
     }
 
     /// <summary>Reports a rule as an error although it is a warning elsewhere.</summary>

@@ -133,6 +133,9 @@ internal sealed class PropertyShape(MemberCheck member, int index, string name, 
 
     public string JsonName => Member.Name;
 
+    /// <summary>What reports call it.</summary>
+    public string Description => IsItem ? "the item at index " + JsonName : "the member " + JsonPrinter.Quote(JsonName);
+
     public string Name { get; } = name;
 
     public ShapeUse Use { get; } = use;

@@ -3,6 +3,7 @@ using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
 using QlikEventGen.Generator.Naming;
 using QlikEventGen.Generator.Schemas;
+using QlikEventGen.Generator.Schemas.Keywords;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Shapes;
@@ -16,6 +17,9 @@ internal static class RecordMembers
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
         "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
         "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
+
+        // What is in scope where generated code uses members by their name alone; only 'x-csharp-name' gives such names.
+        "_", "field", "hash", "other", "start", "value", "writer",
     ];
 
     public static void Fill(NamedType record, DocumentTypes types, TypeModel model)
@@ -28,17 +32,11 @@ internal static class RecordMembers
             if (!member.IsDeclared || model.Program.Get(member.Value).NeverSite is not null)
                 continue;
 
-            string pascal = Identifiers.ToPascalCase(member.Name);
+            string wanted = ChosenName(member) ?? Identifiers.ToPascalCase(member.Name);
             Annotations annotations = model.Program.AnnotationsOf(member.Value);
-            string name = names.Take(pascal);
-            if (name != pascal)
-            {
-                // No member has the names that every record has, and that of the record.
-                PropertyShape? other = record.Properties.Find(other => other.Name == pascal);
-                model.Binder.ReportClash(record.Document, PlaceOf(member), other is null ? null : PlaceOf(other.Member), $"{record.Name}.{pascal}", $"{record.Name}.{name}");
-            }
-
-            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, (UnionMembers.IsCommon(record, member) ? record.Base! : record).Name + pascal), annotations);
+            string name = TakeName(record, member, wanted, names, model);
+            string typeName = (UnionMembers.IsCommon(record, member) ? record.Base! : record).Name + Identifiers.Capitalize(wanted);
+            PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, typeName), annotations);
             property.Default = DefaultOf(property, model);
             record.Properties.Add(property);
         }
@@ -52,17 +50,36 @@ internal static class RecordMembers
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
 
+    /// <summary>The name if it is free, else the first free one with a number, which is reported.</summary>
+    public static string TakeName(NamedType record, MemberCheck member, string wanted, NameScope names, TypeModel model)
+    {
+        string name = names.Take(wanted);
+        if (name != wanted)
+        {
+            // No member has the names that every record has, and that of the record.
+            PropertyShape? other = record.Properties.Find(other => other.Name == wanted);
+            model.Binder.ReportMemberClash(
+                record.Document, PlaceOf(member), other?.Description, other is null ? null : PlaceOf(other.Member), $"{record.Name}.{wanted}", $"{record.Name}.{name}");
+        }
+
+        return name;
+    }
+
     /// <summary>Names what is made beside properties. They come first: only names that they leave free go to it.</summary>
     public static void NameCompanions(NamedType record, NameScope names)
     {
         foreach (PropertyShape property in record.Properties)
         {
             string name = property.Name.TrimStart('@');
-            property.PresenceName = property.TracksPresence ? names.Take("Has" + name) : "";
+            property.PresenceName = property.TracksPresence ? names.Take("Has" + Identifiers.Capitalize(name)) : "";
             property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
             property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
         }
     }
+
+    /// <summary>The name that a schema of the member gives it: the one of the object's own before those of schemas that it includes.</summary>
+    public static string? ChosenName(MemberCheck member) =>
+        member.Value.Roots.OrderBy(static root => root.Site.Constituent).Select(static root => root.Schema.Find<BoundCSharpName>()).FirstOrDefault(static name => name is not null)?.Name;
 
     private static DiagnosticPlace PlaceOf(MemberCheck member) => NamePlaces.Of(member.Value.Roots[0].Schema);
 

@@ -16,7 +16,7 @@ internal static class TupleItems
     public static void Fill(NamedType tuple, DocumentTypes types, TypeModel model)
     {
         ArrayCheck array = tuple.Check.Array!;
-        NameScope names = new([.. RecordMembers.Reserved, Additional, Deconstruct, tuple.Name]);
+        NameScope names = new([.. RecordMembers.Reserved, Additional, Deconstruct, "count", tuple.Name]);
 
         // Where an item is never valid, or is one too many, the array ends before it.
         int most = array.Counts.Where(static count => count.Bound == CountBound.Maximum).Select(static count => count.Count).Append(int.MaxValue).Min();
@@ -24,8 +24,10 @@ internal static class TupleItems
         for (int i = 0; i < positions; i++)
         {
             MemberCheck item = ItemAt(array, i);
-            string name = names.Take(TitleOf(array.Leading[i]) is { } title && !names.Has(title) ? title : "Item" + (i + 1).ToString(CultureInfo.InvariantCulture));
-            ShapeUse use = types.ShapeOf(item.Value, tuple.Name + name.TrimStart('@'));
+            string wanted = RecordMembers.ChosenName(item)
+                ?? (TitleOf(item) is { } title && !names.Has(title) ? title : "Item" + (i + 1).ToString(CultureInfo.InvariantCulture));
+            string name = RecordMembers.TakeName(tuple, item, wanted, names, model);
+            ShapeUse use = types.ShapeOf(item.Value, tuple.Name + Identifiers.Capitalize(wanted));
             PropertyShape property = new(item, i, name, use, model.Program.AnnotationsOf(item.Value)) { IsItem = true };
             property.Default = RecordMembers.DefaultOf(property, model);
             tuple.Properties.Add(property);
@@ -48,9 +50,9 @@ internal static class TupleItems
     }
 
     /// <summary>The title at the position itself: that of what it refers to names a type, and not what the item is here.</summary>
-    private static string? TitleOf(ChildCheck item)
+    private static string? TitleOf(MemberCheck item)
     {
-        string title = item.Roots[0].Schema.Find<BoundTitle>()?.Title.Trim() ?? "";
+        string title = item.Value.Roots[0].Schema.Find<BoundTitle>()?.Title.Trim() ?? "";
         return title.Length == 0 ? null : Identifiers.ToPascalCase(title);
     }
 }

@@ -31,10 +31,29 @@ internal static class AsciiText
             return;
         }
 
+        if (length is >= sizeof(ulong) and <= 2 * sizeof(ulong) && characters.Length == length)
+        {
+            ref byte source = ref MemoryMarshal.GetReference(ascii);
+            ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
+            WidenHalfBlock(ref source, ref target, 0);
+            WidenHalfBlock(ref source, ref target, (uint)length - sizeof(ulong));
+            return;
+        }
+
         for (int i = 0; i < ascii.Length; i++)
         {
             characters[i] = (char)ascii[i];
         }
+    }
+
+    /// <summary>Widens a block of bytes to the characters that the span begins with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void WidenBlock(Vector128<byte> ascii, Span<char> characters)
+    {
+        Span<ushort> units = MemoryMarshal.Cast<char, ushort>(characters[..Vector128<byte>.Count]);
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(ascii);
+        lower.CopyTo(units);
+        upper.CopyTo(units[Vector128<ushort>.Count..]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -43,5 +62,12 @@ internal static class AsciiText
         (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, position));
         lower.StoreUnsafe(ref target, position);
         upper.StoreUnsafe(ref target, position + (nuint)Vector128<ushort>.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WidenHalfBlock(ref byte source, ref ushort target, nuint position)
+    {
+        Vector128<byte> block = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, position))).AsByte();
+        Vector128.WidenLower(block).StoreUnsafe(ref target, position);
     }
 }

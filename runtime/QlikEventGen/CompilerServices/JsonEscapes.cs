@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -9,6 +10,26 @@ namespace QlikEventGen.CompilerServices;
 /// <summary>The escapes in the content of JSON strings.</summary>
 internal static class JsonEscapes
 {
+    // Those of a backslash and one more character: " / in the first set, \ b f n r t in the second, whose bits stand for 64 and more.
+    private const ulong ShortBelow64 = (1UL << '"') | (1UL << '/');
+    private const ulong ShortFrom64 = (1UL << ('\\' - 64)) | (1UL << ('b' - 64)) | (1UL << ('f' - 64)) | (1UL << ('n' - 64)) | (1UL << ('r' - 64)) | (1UL << ('t' - 64));
+
+    // What \b, \f, \n, \r and \t stand for, from the letter a on.
+    private static ReadOnlySpan<byte> ControlCharacters => [0, 8, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 13, 0, 9];
+
+    /// <summary>Whether a backslash and this character are an escape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsShort(byte character) =>
+        character < 128 && (((character < 64 ? ShortBelow64 : ShortFrom64) >> (character & 63)) & 1) != 0;
+
+    /// <summary>How many more characters an escape has than what it stands for, a pair of surrogates counted as two.</summary>
+    public static int Surplus(int length) => length switch
+    {
+        2 => 1,
+        6 => 5,
+        _ => 10,
+    };
+
     /// <summary>Checks the escape at a position; a surrogate is one escape together with its other half.</summary>
     /// <returns>The position after it, or the complement of the offset where it is not an escape.</returns>
     public static int Skip(ReadOnlySpan<byte> json, int position)
@@ -20,17 +41,17 @@ internal static class JsonEscapes
             return ~json.Length;
         }
 
-        switch (json[position])
+        if (IsShort(json[position]))
         {
-            case (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t':
-                return position + 1;
-            case (byte)'u':
-                position++;
-                break;
-            default:
-                return ~position;
+            return position + 1;
         }
 
+        if (json[position] != 'u')
+        {
+            return ~position;
+        }
+
+        position++;
         if (!TryReadHex(json, position, out uint unit))
         {
             return ~position;
@@ -77,33 +98,20 @@ internal static class JsonEscapes
 
     /// <summary>Replaces the escapes of well-formed content that is nothing but ASCII.</summary>
     /// <param name="content">What stands between the quotes.</param>
-    /// <param name="destination">At least as long as the content.</param>
-    /// <returns>The number of characters written.</returns>
-    public static int UnescapeAscii(ReadOnlySpan<byte> content, Span<char> destination)
+    /// <param name="destination">As long as what the content stands for.</param>
+    public static void UnescapeAscii(ReadOnlySpan<byte> content, Span<char> destination)
     {
         int position = 0;
         int written = 0;
         while (position < content.Length)
         {
-            if (Vector128.IsHardwareAccelerated && Bytes.Has(content, position, Vector128<byte>.Count))
+            if (Vector128.IsHardwareAccelerated
+                && Bytes.Has(content, position, 2 * Vector128<byte>.Count)
+                && destination.Length - written >= 2 * Vector128<byte>.Count)
             {
-                // All of a block is written, and what stands behind an escape again with the next block.
-                Vector128<byte> block = Bytes.Vector128At(content, position);
-                Span<ushort> units = MemoryMarshal.Cast<char, ushort>(destination.Slice(written, Vector128<byte>.Count));
-                (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(block);
-                lower.CopyTo(units);
-                upper.CopyTo(units[Vector128<ushort>.Count..]);
-                uint escapes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
-                int plain = escapes == 0 ? Vector128<byte>.Count : BitOperations.TrailingZeroCount(escapes);
-                position += plain;
-                written += plain;
-                if (escapes == 0)
-                {
-                    continue;
-                }
+                UnescapeBlock(content, ref position, destination, ref written);
             }
-
-            if (content[position] == '\\')
+            else if (content[position] == '\\')
             {
                 destination[written++] = ReadUnit(content[position..], out int length);
                 position += length;
@@ -113,8 +121,40 @@ internal static class JsonEscapes
                 destination[written++] = (char)content[position++];
             }
         }
+    }
 
-        return written;
+    /// <summary>
+    /// Replaces the escapes that begin in one block, found in one look at it. As many bytes again must follow the block, and there must be room
+    /// for them: what follows an escape is written in whole blocks, and written again by those that come.
+    /// </summary>
+    private static void UnescapeBlock(ReadOnlySpan<byte> content, ref int position, Span<char> destination, ref int written)
+    {
+        Vector128<byte> block = Bytes.Vector128At(content, position);
+        uint escapes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+        int copied = 0;
+        while (true)
+        {
+            AsciiText.WidenBlock(Bytes.Vector128At(content, position + copied), destination[written..]);
+            if (escapes == 0)
+            {
+                written += Math.Max(0, Vector128<byte>.Count - copied);
+                position += Math.Max(Vector128<byte>.Count, copied);
+                return;
+            }
+
+            int escape = BitOperations.TrailingZeroCount(escapes);
+            written += escape - copied;
+            destination[written++] = ReadUnit(content[(position + escape)..], out int length);
+            copied = escape + length;
+            if (copied > Vector128<byte>.Count)
+            {
+                position += copied;
+                return;
+            }
+
+            // The escape's own characters are no escapes.
+            escapes &= uint.MaxValue << copied;
+        }
     }
 
     /// <summary>The number of code points in well-formed content, escapes counted for what they stand for.</summary>
@@ -164,16 +204,11 @@ internal static class JsonEscapes
     /// <summary>Reads the well-formed escape that the text begins with, of a surrogate that half alone.</summary>
     private static char ReadUnit(ReadOnlySpan<byte> text, out int length)
     {
-        length = 2;
-        switch (text[1])
+        byte character = text[1];
+        if (character != 'u')
         {
-            case (byte)'b': return '\b';
-            case (byte)'f': return '\f';
-            case (byte)'n': return '\n';
-            case (byte)'r': return '\r';
-            case (byte)'t': return '\t';
-            case (byte)'u': break;
-            default: return (char)text[1];
+            length = 2;
+            return character < 'a' ? (char)character : (char)ControlCharacters[character - 'a'];
         }
 
         TryReadHex(text, 2, out uint unit);

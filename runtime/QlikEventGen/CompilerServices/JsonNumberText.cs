@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
@@ -8,20 +9,39 @@ namespace QlikEventGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly ref struct JsonNumberText
 {
-    private static ReadOnlySpan<double> PowersOfTen => [1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16];
+    private readonly ReadOnlySpan<byte> _json;
+    private readonly int _start;
+    private readonly int _end;
 
-    internal JsonNumberText(ReadOnlySpan<byte> raw) => Raw = raw;
+    // How many digits stand before the decimal point, and how many after it, if the number is a short one; else none before it.
+    private readonly int _whole;
+    private readonly int _fraction;
+
+    internal JsonNumberText(ReadOnlySpan<byte> json, int start, int end, int whole = 0, int fraction = 0)
+    {
+        _json = json;
+        _start = start;
+        _end = end;
+        _whole = whole;
+        _fraction = fraction;
+    }
 
     /// <summary>The number as it is spelled.</summary>
-    public ReadOnlySpan<byte> Raw { get; }
+    public ReadOnlySpan<byte> Raw => _json[_start.._end];
 
     /// <summary>Whether the number has no fraction: <c>42</c>, <c>42.0</c> and <c>4.2e1</c> have none.</summary>
-    public bool IsInteger => JsonDecimal.IsInteger(Raw);
+    public bool IsInteger => IsShortInteger || JsonDecimal.IsInteger(Raw);
 
     /// <summary>Compares with a number.</summary>
     /// <param name="number">The other number, as JSON spells it.</param>
     /// <returns>Negative if this one is the smaller one, positive if it is the larger one, zero if they are equal.</returns>
     public int CompareTo(ReadOnlySpan<byte> number) => JsonDecimal.Compare(Raw, number);
+
+    /// <summary>Compares with an integer.</summary>
+    /// <param name="number">The integer.</param>
+    /// <returns>Negative if this number is the smaller one, positive if it is the larger one, zero if they are equal.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int CompareTo(long number) => number == 0 && BeginsAbove0 ? 1 : CompareAnyTo(number);
 
     /// <summary>Whether the number is an integral multiple of another.</summary>
     /// <param name="divisor">The other number, as JSON spells it, larger than zero.</param>
@@ -31,15 +51,29 @@ public readonly ref struct JsonNumberText
     /// <summary>Converts to an integer.</summary>
     /// <param name="value">The value, or zero.</param>
     /// <returns>False when there is a fraction or the number does not fit.</returns>
-    public bool TryGetInt64(out long value) => JsonDecimal.TryGetInt64(Raw, out value);
+    public bool TryGetInt64(out long value)
+    {
+        if (IsShortInteger)
+        {
+            value = ShortDigits;
+            return true;
+        }
+
+        return JsonDecimal.TryGetInt64(Raw, out value);
+    }
 
     /// <summary>Converts to the nearest <see cref="double"/>.</summary>
     /// <param name="value">The value, or zero.</param>
     /// <returns>False when the number is out of range.</returns>
     public bool TryGetDouble(out double value)
     {
-        if (TryGetShortDouble(out value)
-            || (double.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value)))
+        if (_whole > 0)
+        {
+            value = JsonScanner.ParseShortDouble(_json, _start, _whole, _fraction);
+            return true;
+        }
+
+        if (double.TryParse(Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value))
         {
             return true;
         }
@@ -48,47 +82,29 @@ public readonly ref struct JsonNumberText
         return false;
     }
 
-    /// <summary>
-    /// Converts a number of few digits without an exponent. As a double holds its digits exactly and the power of ten too, their quotient is the
-    /// nearest double (Clinger, "How to Read Floating Point Numbers Accurately").
-    /// </summary>
-    private bool TryGetShortDouble(out double value)
+    private bool IsShortInteger => _whole > 0 && _fraction == 0;
+
+    // So begins no number but a positive one, since there are no leading zeros.
+    private bool BeginsAbove0 => _json[_start] is >= (byte)'1' and <= (byte)'9';
+
+    private long ShortDigits => JsonScanner.ParseShortDigits(_json, _start, _whole, _fraction);
+
+    private int CompareAnyTo(long number)
     {
-        const int MostCharacters = 17;
-        const ulong MostExact = 1UL << 53;
-        value = 0;
-        if (Raw.Length > MostCharacters)
+        if (_whole == 0)
         {
-            return false;
+            Span<byte> text = stackalloc byte[20];
+            _ = number.TryFormat(text, out int written, provider: CultureInfo.InvariantCulture);
+            return CompareTo(text[..written]);
         }
 
-        bool isNegative = Raw is [(byte)'-', ..];
-        ulong digits = 0;
-        int point = Raw.Length - 1;
-        for (int i = isNegative ? 1 : 0; i < Raw.Length; i++)
+        if (_fraction == 0)
         {
-            uint digit = (uint)Raw[i] - '0';
-            if (digit <= 9)
-            {
-                digits = (digits * 10) + digit;
-            }
-            else if (Raw[i] == '.')
-            {
-                point = i;
-            }
-            else
-            {
-                return false;
-            }
+            return ShortDigits.CompareTo(number);
         }
 
-        if (digits > MostExact)
-        {
-            return false;
-        }
-
-        double magnitude = digits / PowersOfTen[Raw.Length - 1 - point];
-        value = isNegative ? -magnitude : magnitude;
-        return true;
+        // The quotient is cut towards zero, so the remainder has the sign of what was cut off.
+        (long whole, long rest) = Math.DivRem(ShortDigits, JsonScanner.PowerOfTen(_fraction));
+        return whole != number ? whole.CompareTo(number) : rest.CompareTo(0);
     }
 }

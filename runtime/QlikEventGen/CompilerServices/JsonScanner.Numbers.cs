@@ -1,7 +1,5 @@
 using System.Buffers.Text;
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
@@ -12,7 +10,7 @@ public static partial class JsonScanner
     /// <param name="json">The text.</param>
     /// <param name="position">The position of its first byte.</param>
     /// <returns>The position after it; negative if this is not a number.</returns>
-    public static int SkipNumber(ReadOnlySpan<byte> json, int position) => SkipNumber(json, position, out _);
+    public static int SkipNumber(ReadOnlySpan<byte> json, int position) => ReadNumber<CheckMode>(json, position, out _);
 
     /// <summary>Skips an integer as JSON Schema understands it: a number without a fraction, such as <c>42</c>, <c>42.0</c> or <c>1e2</c>.</summary>
     /// <param name="json">The text.</param>
@@ -45,8 +43,19 @@ public static partial class JsonScanner
         where TMode : struct, IReadMode
     {
         value = 0;
-        int end = SkipNumber(json, position, out _);
-        if (TMode.Builds && end >= 0 && !new JsonNumberText(json[position..end]).TryGetDouble(out value))
+        int end = SkipShortNumber(json, position, out int whole, out int fraction);
+        if (end >= 0)
+        {
+            if (TMode.Builds)
+            {
+                value = ParseShortDouble(json, position, whole, fraction);
+            }
+
+            return end;
+        }
+
+        end = SkipNumber(json, position, out _);
+        if (TMode.Builds && end >= 0 && !new JsonNumberText(json, position, end).TryGetDouble(out value))
         {
             return ~position;
         }
@@ -59,82 +68,19 @@ public static partial class JsonScanner
     /// <param name="position">The position of its first byte.</param>
     /// <param name="number">The digits, or nothing.</param>
     /// <returns>The position after it; negative if this is not a number.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int ReadDigits(ReadOnlySpan<byte> json, int position, out JsonNumberText number)
     {
-        int end = SkipNumber(json, position, out _);
-        number = end >= 0 ? new JsonNumberText(json[position..end]) : default;
+        int end = SkipShortNumber(json, position, out int whole, out int fraction);
+        if (end >= 0)
+        {
+            number = new JsonNumberText(json, position, end, whole, fraction);
+            return end;
+        }
+
+        end = SkipNumber(json, position, out _);
+        number = end >= 0 ? new JsonNumberText(json, position, end) : default;
         return end;
-    }
-
-    /// <summary>
-    /// Reads an integer of one to fifteen digits, and finds its end without a branch on their number, which no processor can foresee. Negative
-    /// for any other number, and where fewer than sixteen bytes are left.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int ReadShortInteger<TMode>(ReadOnlySpan<byte> json, int position, out long value)
-        where TMode : struct, IReadMode
-    {
-        value = 0;
-        if (!Vector128.IsHardwareAccelerated || !Bytes.Has(json, position, Vector128<byte>.Count))
-        {
-            return ~0;
-        }
-
-        Vector128<byte> digits = Bytes.Vector128At(json, position) - Vector128.Create((byte)'0');
-        uint areDigits = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
-        int count = BitOperations.TrailingZeroCount(~areDigits);
-
-        // The mask says whether there is no digit, not the count: compilers without TZCNT compare the count with 0 wrongly (dotnet/runtime#133783).
-        if ((areDigits & 1) == 0 || count == 16 || (((areDigits & 0b11) == 0b11) & (digits.GetElement(0) == 0)))
-        {
-            return ~0;
-        }
-
-        byte next = Bytes.At(json, position + count);
-        if (next == '.' || (next | 0x20) == 'e')
-        {
-            return ~0;
-        }
-
-        if (TMode.Builds)
-        {
-            if (count <= sizeof(ulong))
-            {
-                value = ParseEightDigits(digits.AsUInt64().GetElement(0) << ((sizeof(ulong) - count) * 8));
-            }
-            else
-            {
-                // Sixteen digits, filled up with zeros in front: indexes below zero, which are above 15 as bytes, give zero.
-                Vector128<byte> indexes = Vector128<byte>.Indices + Vector128.Create((byte)(count - Vector128<byte>.Count));
-                Vector128<ulong> halves = Vector128.Shuffle(digits, indexes).AsUInt64();
-                value = (ParseEightDigits(halves.GetElement(0)) * 100_000_000L) + ParseEightDigits(halves.GetElement(1));
-            }
-        }
-
-        return position + count;
-    }
-
-    /// <summary>Eight bytes with the value of each digit in its place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong ToDigits(ulong text) => text ^ 0x3030_3030_3030_3030;
-
-    /// <summary>Counts the digits that eight bytes begin with.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int CountDigits(ulong digits)
-    {
-        // Adding six carries out of four bits for anything beyond nine; a carry out of a byte spoils only what follows it.
-        ulong others = ((digits + 0x0606_0606_0606_0606) | digits) & 0xF0F0_F0F0_F0F0_F0F0;
-        return BitOperations.TrailingZeroCount(others) >> 3;
-    }
-
-    /// <summary>The number that eight digits stand for, the first one in the low byte.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint ParseEightDigits(ulong digits)
-    {
-        // Neighbours are joined into pairs, pairs into fours, and these into the number, in two multiplications.
-        digits = (digits * 10) + (digits >> 8);
-        return (uint)((((digits & 0x0000_00FF_0000_00FF) * ((1_000_000UL << 32) | 100))
-            + (((digits >> 16) & 0x0000_00FF_0000_00FF) * ((10_000UL << 32) | 1))) >> 32);
     }
 
     private static int ReadAnyInteger<TMode>(ReadOnlySpan<byte> json, int position, out long value)

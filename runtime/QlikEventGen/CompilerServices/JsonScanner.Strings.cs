@@ -71,8 +71,14 @@ public static partial class JsonScanner
     private static int ReadUnusualString<TMode>(ReadOnlySpan<byte> json, int position, int stop, out string? value)
         where TMode : struct, IReadMode
     {
-        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes, out bool isAscii);
-        value = TMode.Builds && end >= 0 ? Decode(json[(position + 1)..(end - 1)], hasEscapes, isAscii) : null;
+        int end = SkipStringRest(json, position + 1, stop, out int surplus, out bool isAscii);
+        value = null;
+        if (TMode.Builds && end >= 0)
+        {
+            ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
+            value = isAscii ? DecodeEscapedAscii(content, content.Length - surplus) : Decode(content, hasEscapes: surplus > 0);
+        }
+
         return end;
     }
 
@@ -104,8 +110,8 @@ public static partial class JsonScanner
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int ReadUnusualText(ReadOnlySpan<byte> json, int position, int stop, out JsonText text)
     {
-        int end = SkipStringRest(json, position + 1, stop, out bool hasEscapes, out _);
-        text = end >= 0 ? new JsonText(json[(position + 1)..(end - 1)], isAscii: false, hasEscapes) : default;
+        int end = SkipStringRest(json, position + 1, stop, out int surplus, out _);
+        text = end >= 0 ? new JsonText(json[(position + 1)..(end - 1)], isAscii: false, hasEscapes: surplus > 0) : default;
         return end;
     }
 
@@ -183,13 +189,13 @@ public static partial class JsonScanner
     /// <param name="json">The text.</param>
     /// <param name="start">Where the content begins.</param>
     /// <param name="position">What stands before this needs no attention.</param>
-    /// <param name="hasEscapes">Whether there are escapes in the content.</param>
+    /// <param name="surplus">How many more characters the escapes in the content have than what they stand for.</param>
     /// <param name="isAscii">Whether the content has no bytes beyond ASCII.</param>
     /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipStringRest(ReadOnlySpan<byte> json, int start, int position, out bool hasEscapes, out bool isAscii)
+    private static int SkipStringRest(ReadOnlySpan<byte> json, int start, int position, out int surplus, out bool isAscii)
     {
-        hasEscapes = false;
+        surplus = 0;
         isAscii = true;
         while (true)
         {
@@ -203,13 +209,14 @@ public static partial class JsonScanner
                 case (byte)'"':
                     return isAscii || Utf8.IsValid(json[start..position]) ? position + 1 : ~start;
                 case (byte)'\\':
-                    hasEscapes = true;
-                    position = JsonEscapes.Skip(json, position);
-                    if (position < 0)
+                    int end = JsonEscapes.Skip(json, position);
+                    if (end < 0)
                     {
-                        return position;
+                        return end;
                     }
 
+                    surplus += JsonEscapes.Surplus(end - position);
+                    position = end;
                     break;
                 case < 0x20:
                     return ~position;
@@ -218,13 +225,37 @@ public static partial class JsonScanner
                     break;
             }
 
-            position = isAscii ? FindStringStop(json, position) : FindStringStopBeyondAscii(json, position);
+            position = isAscii ? FindStringStop(json, position, ref surplus) : FindStringStopBeyondAscii(json, position);
         }
     }
 
-    // The next byte that is not a plain character, or the end of the text. Escapes stand close to each other, so this begins with one block.
-    private static int FindStringStop(ReadOnlySpan<byte> json, int position)
+    /// <summary>
+    /// The next byte that is neither a plain character nor a short escape, or the end of the text. All escapes of a block are found in one look
+    /// at it, since they stand close to each other.
+    /// </summary>
+    private static int FindStringStop(ReadOnlySpan<byte> json, int position, ref int surplus)
     {
+        while (Vector128.IsHardwareAccelerated && Bytes.Has(json, position, Vector128<byte>.Count + 1))
+        {
+            uint stops = FindPlainStringStops(Bytes.Vector128At(json, position));
+            int next = position + Vector128<byte>.Count;
+            while (stops != 0)
+            {
+                int index = BitOperations.TrailingZeroCount(stops);
+                if (Bytes.At(json, position + index) != '\\' || !JsonEscapes.IsShort(Bytes.At(json, position + index + 1)))
+                {
+                    return position + index;
+                }
+
+                // The escape and what it escapes, which may be the first byte of the next block.
+                surplus++;
+                stops &= ~(0b11u << index);
+                next = position + Math.Max(Vector128<byte>.Count, index + 2);
+            }
+
+            position = next;
+        }
+
         int end = FindPlainStringEnd(json, position);
         return end >= 0 ? end : ~end;
     }
@@ -236,25 +267,11 @@ public static partial class JsonScanner
     }
 
     /// <summary>Decodes valid content.</summary>
-    internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes, bool isAscii) =>
-        !hasEscapes ? Encoding.UTF8.GetString(content)
-        : isAscii ? DecodeEscapedAscii(content)
-        : DecodeEscaped(content);
+    internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes) =>
+        hasEscapes ? DecodeEscaped(content) : Encoding.UTF8.GetString(content);
 
-    private static string DecodeEscapedAscii(ReadOnlySpan<byte> content)
-    {
-        char[]? rented = null;
-        Span<char> buffer = content.Length <= LargestBufferOnStack
-            ? stackalloc char[LargestBufferOnStack]
-            : (rented = ArrayPool<char>.Shared.Rent(content.Length));
-        string value = new(buffer[..JsonEscapes.UnescapeAscii(content, buffer)]);
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return value;
-    }
+    private static string DecodeEscapedAscii(ReadOnlySpan<byte> content, int length) =>
+        string.Create(length, content, static (characters, content) => JsonEscapes.UnescapeAscii(content, characters));
 
     private static string DecodeEscaped(ReadOnlySpan<byte> content)
     {

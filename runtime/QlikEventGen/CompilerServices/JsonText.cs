@@ -63,25 +63,7 @@ public readonly ref struct JsonText
     /// <summary>Whether the string has a format.</summary>
     /// <param name="format">The format.</param>
     /// <returns>Whether it has.</returns>
-    public bool HasFormat(StringFormat format)
-    {
-        if (!HasEscapes)
-        {
-            return StringFormats.IsValid(format, Raw);
-        }
-
-        byte[]? rented = null;
-        Span<byte> buffer = Raw.Length <= LargestBufferOnStack
-            ? stackalloc byte[LargestBufferOnStack]
-            : (rented = ArrayPool<byte>.Shared.Rent(Raw.Length));
-        bool isValid = StringFormats.IsValid(format, buffer[..JsonEscapes.Unescape(Raw, buffer)]);
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
-        }
-
-        return isValid;
-    }
+    public bool HasFormat(StringFormat format) => HasEscapes ? HasFormatUnescaped(format) : StringFormats.IsValid(format, Raw);
 
     /// <summary>Whether a pattern matches anywhere in the string.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -138,7 +120,7 @@ public readonly ref struct JsonText
 
     /// <summary>Decodes the string.</summary>
     /// <returns>The string.</returns>
-    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes, isAscii: false);
+    public override string ToString() => _isAscii ? AsciiText.Decode(Raw) : JsonScanner.Decode(Raw, HasEscapes);
 
     /// <summary>The string as UTF-8 without escapes.</summary>
     internal ReadOnlySpan<byte> Unescape()
@@ -166,4 +148,19 @@ public readonly ref struct JsonText
     private byte[] Respell() => Encoding.UTF8.GetBytes($"\"{ToString()}\"");
 
     private int CountCodePoints() => HasEscapes ? JsonEscapes.CountCodePoints(Raw) : JsonEscapes.CountPlainCodePoints(Raw);
+
+    private bool HasFormatUnescaped(StringFormat format)
+    {
+        byte[]? rented = null;
+        Span<byte> buffer = Raw.Length <= LargestBufferOnStack
+            ? stackalloc byte[LargestBufferOnStack]
+            : (rented = ArrayPool<byte>.Shared.Rent(Raw.Length));
+        bool isValid = StringFormats.IsValid(format, buffer[..JsonEscapes.Unescape(Raw, buffer)]);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+
+        return isValid;
+    }
 }

@@ -14,6 +14,9 @@ internal static class UriGrammar
     private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
     private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
 
+    // A hierarchy of nothing but these is right wherever they stand, since a host, a path and a query may have them all. Most have no others.
+    private static readonly AsciiSet s_plain = new(Unreserved + SubDelimiters + "/?");
+
     /// <summary>Whether the text is a URI or an IRI: it begins with a scheme.</summary>
     public static bool IsAbsolute(ReadOnlySpan<byte> text, bool isInternational)
     {
@@ -24,6 +27,11 @@ internal static class UriGrammar
     /// <summary>Whether the text is such or a relative reference, such as <c>/a/b?c</c> or the empty text.</summary>
     public static bool IsReference(ReadOnlySpan<byte> text, bool isInternational)
     {
+        if (s_plain.IndexOfOther(text) < 0)
+        {
+            return true;
+        }
+
         int scheme = SchemeLength(text);
         return scheme switch
         {
@@ -51,6 +59,11 @@ internal static class UriGrammar
     /// <summary>What follows the scheme: authority and path, query, fragment.</summary>
     private static bool IsHierarchy(ReadOnlySpan<byte> text, bool isInternational)
     {
+        if (s_plain.IndexOfOther(text) < 0)
+        {
+            return true;
+        }
+
         IriCharacters allowed = isInternational ? IriCharacters.Unreserved : IriCharacters.None;
         int fragment = text.IndexOf((byte)'#');
         if (fragment >= 0)
@@ -75,7 +88,7 @@ internal static class UriGrammar
             text = text[..query];
         }
 
-        if (text.Length >= 2 && text[0] == '/' && text[1] == '/')
+        if (text is [(byte)'/', (byte)'/', ..])
         {
             text = text[2..];
             int path = text.IndexOf((byte)'/');

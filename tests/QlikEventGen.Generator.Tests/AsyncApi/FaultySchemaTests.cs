@@ -58,7 +58,7 @@ public sealed class FaultySchemaTests
             "; the titles are taken for the allowed texts",
             """{"a":"HARD"}""",
             "/a oneOf: must satisfy only one of the schemas in \"oneOf\"",
-            enforced: "warning QEG2017: 'oneOf/1' can never be the only schema that holds: 'oneOf/0' says the same");
+            enforced: "warning QEG2017: 'oneOf/1' can never be the only schema that holds: 'oneOf/0' says the same; tell them apart, or use 'anyOf'");
         Assert.Equal("/a oneOf: must be one of \"SOFT\", \"HARD\"", Tolerant(Schema).Validate("""{"a":"hard"}"""));
     }
 
@@ -69,7 +69,7 @@ public sealed class FaultySchemaTests
 
         AssertTolerated(
             Schema,
-            "warning QEG2017: 'oneOf/1' can never be the only schema that holds: whatever satisfies it satisfies 'oneOf/0' too",
+            "warning QEG2017: 'oneOf/1' can never be the only schema that holds: whatever satisfies it satisfies 'oneOf/0' too; tell them apart, or use 'anyOf'",
             "; several may hold",
             "1",
             " oneOf: must satisfy only one of the schemas in \"oneOf\"");
@@ -91,7 +91,7 @@ public sealed class FaultySchemaTests
 
         AssertTolerated(
             Schema,
-            "warning QEG2017: 'oneOf/1' can never be the only schema that holds: without members that it does not declare, whatever satisfies it satisfies 'oneOf/0' too",
+            "warning QEG2017: 'oneOf/1' can never be the only schema that holds: without members that it does not declare, whatever satisfies it satisfies 'oneOf/0' too; tell them apart, or use 'anyOf'",
             "; several may hold",
             """{"id":"a","client":"b"}""",
             " oneOf: must satisfy only one of the schemas in \"oneOf\"",

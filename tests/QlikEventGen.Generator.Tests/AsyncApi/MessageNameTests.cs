@@ -97,7 +97,7 @@ public sealed class MessageNameTests
           }
         }
         """,
-        "warning QEG3002: The C# name 'RunEnded.EventType' is used by generated code itself; this one is named 'RunEnded.EventType2'",
+        "warning QEG3002: The C# name 'RunEnded.EventType' is used by generated code itself; this one is named 'RunEnded.EventType2'; choose another with \"x-csharp-name\": \"...\" in its schema",
         "warning QEG3002: The C# name 'RunEnded' is taken in this document; this one is named 'RunEnded2'",
         "warning QEG3002: The C# name 'AB' is taken in this document; this one is named 'AB2'");
 

@@ -191,7 +191,7 @@ public sealed class MessageTests
               "avro": { "payload": { "schemaFormat": «"application/vnd.apache.avro;version=1.9.0"», "schema": {} } },
               "future": { "payload": { "schemaFormat": «"application/schema+json;version=2030-01"», "schema": {} } },
               "text": { "name": «"run.text"», "payload": { "type": "string" } },
-              "pair": { "name": «"run.pair"», "payload": { "type": "array", "prefixItems": [{ "title": "type", "type": "string" }], "items": false } },
+              "pair": { "name": «"run.pair"», "payload": { "type": "array", "items": [{ "title": "type", "type": "string" }], "additionalItems": false } },
               "list": «[]»,
               "lost": { "$ref": «"#/components/messages/nowhere"» },
               "self": { "$ref": «"#/components/messages/self"» },
@@ -209,8 +209,8 @@ public sealed class MessageTests
         "warning QEG2040: The message 'run.pair' gives no event type: the schema of its payload does not describe an object",
         "error QEG2002: 'list' must be a message: an object, found an array",
         "warning QEG2001: The reference '#/components/messages/nowhere' cannot be resolved: there is no '/components/messages/nowhere' in this file",
-        "error QEG2007: The reference '#/components/messages/self' leads only to itself, so it describes nothing",
-        "warning QEG2024: The reference 'other.json#/a' leads out of the project: no schema has the URI or the path 'schemas/other.json'; add the file that has it to the schemas",
+        "error QEG2007: The reference '#/components/messages/self' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it",
+        "warning QEG2024: The reference 'other.json#/a' leads out of the project: no schema has the URI or the path 'schemas/other.json'; add that file to the schemas, or correct the reference",
         "warning QEG2001: The reference '#/components/schemas/avro' cannot be resolved: what is there is not written in JSON Schema but in 'application/vnd.apache.avro;version=1.9.0'");
 
     [Fact]

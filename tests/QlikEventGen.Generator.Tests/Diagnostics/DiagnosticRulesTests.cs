@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using QlikEventGen.Generator.Diagnostics;
+using QlikEventGen.Generator.Tests.Generated;
 using QlikEventGen.Generator.Tests.Snapshots;
 using Xunit;
 
@@ -11,8 +12,12 @@ namespace QlikEventGen.Generator.Tests.Diagnostics;
 /// <summary>The catalogue, the release notes, the pages, their index and the tests say the same.</summary>
 public sealed class DiagnosticRulesTests
 {
-    /// <summary>Reported by the package's build files, before there is a compiler that could run the generator.</summary>
-    private const string BuildRule = "QEG4000";
+    /// <summary>Reported by others: by the package's build files, before there is a compiler that could run the generator, and by the compiler, of generated code.</summary>
+    private static readonly (string Id, string Severity, string Title)[] OtherRules =
+    [
+        ("QEG4000", "error", "The SDK or the target framework is too old"),
+        ("QEG5001", "warning", "Code uses what a schema deprecates"),
+    ];
 
     /// <summary>Rules whose wrong example is no single JSON file, or too large for a page.</summary>
     private static readonly string[] WithoutSchema = ["QEG1003", "QEG1005", "QEG2030", "QEG2031", "QEG3001", "QEG3003", "QEG3004", "QEG3005", "QEG4001", "QEG4002", "QEG4003", "QEG9001", "QEG9999"];
@@ -51,7 +56,20 @@ public sealed class DiagnosticRulesTests
     {
         IEnumerable<string> pages = Directory.GetFiles(Pages, "QEG*.md").Select(path => Path.GetFileNameWithoutExtension(path));
 
-        Assert.Equal(DiagnosticRules.All.Select(rule => rule.Id).Append(BuildRule).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+        Assert.Equal(DiagnosticRules.All.Select(rule => rule.Id).Concat(OtherRules.Select(static rule => rule.Id)).Order(StringComparer.Ordinal), pages.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The link that generated code has for the compiler's warning.</summary>
+    [Fact]
+    public void The_page_about_deprecated_members_is_where_generated_code_says()
+    {
+        string code = GeneratedCode.Compile("""{"type":"object","properties":{"a":{"type":"string","x-qlik-deprecated":true}}}""")["Root"];
+
+        Match obsolete = Regex.Match(code, "DiagnosticId = \"(.*?)\", UrlFormat = \"https://github.com/qlikeventgen/qlikeventgen/blob/main/(.*?)\"");
+        Assert.StartsWith(
+            "# QEG5001: Code uses what a schema deprecates\n\nDefault severity: warning\n\n",
+            File.ReadAllText(Path.Combine(RepositoryFiles.Root, obsolete.Groups[2].Value.Replace("{0}", obsolete.Groups[1].Value, StringComparison.Ordinal))),
+            StringComparison.Ordinal);
     }
 
     /// <summary>Written anew with the snapshots.</summary>
@@ -123,11 +141,11 @@ public sealed class DiagnosticRulesTests
         StringBuilder index = new("# Rules\n\nWhat the generator reports, and the pages that say how to mend it. [Options](../options.md) says how to change severities.\n");
         (char Group, string Title)[] groups =
         [
-            ('1', "The text of the file"), ('2', "The schema"), ('3', "The C# that it becomes"), ('4', "Configuration"), ('9', "The generator"),
+            ('1', "The text of the file"), ('2', "The schema"), ('3', "The C# that it becomes"), ('4', "Configuration"), ('5', "The use of generated code"), ('9', "The generator"),
         ];
         IEnumerable<(string Id, string Severity, string Title)> rules = DiagnosticRules.All
             .Select(static rule => (rule.Id, SeverityOf(rule), rule.Title.ToString(CultureInfo.InvariantCulture)))
-            .Append((BuildRule, "error", "The SDK or the target framework is too old"));
+            .Concat(OtherRules);
         foreach ((char group, string title) in groups)
         {
             index.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n| rule | severity | what |\n| --- | --- | --- |\n");

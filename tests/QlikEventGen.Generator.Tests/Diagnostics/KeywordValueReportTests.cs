@@ -63,6 +63,7 @@ public sealed class KeywordValueReportTests
     [InlineData("""{"deprecated":«"yes"»}""", "'deprecated' must be true or false, found a string")]
     [InlineData("""{"x-qlik-deprecated":«"yes"»}""", "'x-qlik-deprecated' must be true or false, found a string")]
     [InlineData("""{"x-qlik-deprecated-description":«true»}""", "'x-qlik-deprecated-description' must be a string, found true")]
+    [InlineData("""{"properties":{"a":{"x-csharp-name":«1»}}}""", "'x-csharp-name' must be a C# identifier, found the number 1")]
     [InlineData("""{"asyncapi":"3.0.0","components":{"messages":{"a":{"payload":{"type":"object","nullable":«1»}}}}}""", "'nullable' must be true or false, found the number 1")]
     [InlineData("""{"readOnly":«1»}""", "'readOnly' must be true or false, found the number 1")]
     [InlineData("""{"writeOnly":«null»}""", "'writeOnly' must be true or false, found null")]

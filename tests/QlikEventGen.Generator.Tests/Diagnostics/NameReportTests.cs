@@ -9,15 +9,22 @@ namespace QlikEventGen.Generator.Tests.Diagnostics;
 public sealed class NameReportTests
 {
     [Theory]
-    // Members, at their names
+    // At their names
     [InlineData("""{"properties":{"resourceType":{"type":"string"},"_resourcetype":{},«"_resourceType"»:{"type":"integer"}}}""", "Root.ResourceType", "Root.ResourceType2", "resourceType")]
     [InlineData("""{"properties":{"a-b":{"type":"string"},«"a_b"»:{"type":"string"}}}""", "Root.AB", "Root.AB2", "a-b")]
     [InlineData("""{"properties":{"a":{"type":"string"},«"A"»:{"$ref":"#/$defs/x"}},"$defs":{"x":{"type":"string"}}}""", "Root.A", "Root.A2", "a")]
     [InlineData("""{"$defs":{"thing":{"properties":{"a b":{"type":"string"},«"aB"»:{"type":"string"}}}}}""", "RootThing.AB", "RootThing.AB2", "a b")]
     [InlineData("""{"allOf":[{"properties":{"a":{"type":"string"}}},{"properties":{«"A"»:{"type":"string"}}}]}""", "Root.A", "Root.A2", "a")]
-    // A member that is named like its type, or like what every type has
+    // One that is named like its type, or like what every type has
     [InlineData("""{"properties":{«"root"»:{"type":"string"}}}""", "Root.Root", "Root.Root2", null)]
     [InlineData("""{"properties":{«"isValid"»:{"type":"string"}}}""", "Root.IsValid", "Root.IsValid2", null)]
+    public void A_member_whose_name_is_taken_is_reported_with_the_one_that_is_used_and_how_to_choose_another(string schema, string name, string used, string? other) =>
+        AssertClash(
+            schema,
+            $"The C# name '{name}' is {(other is null ? "used by generated code itself" : $"taken by the member \"{other}\"")}; this one is named '{used}'; choose another with \"x-csharp-name\": \"...\" in its schema",
+            other);
+
+    [Theory]
     // Types, at the names of the members that hold their schemas
     [InlineData("""{"$defs":{"a-b":{"properties":{"x":{}}},«"a_b"»:{"properties":{"x":{}}}}}""", "RootAB", "RootAB2", "a-b")]
     [InlineData("""{"$defs":{"status":{"properties":{"x":{}}}},"properties":{«"status"»:{"properties":{"y":{}}}}}""", "RootStatus", "RootStatus2", "status")]
@@ -28,22 +35,8 @@ public sealed class NameReportTests
     [InlineData("""{"properties":{"s":{"enum":["a b",«"aB"»,"c"]}}}""", "RootS.AB", "RootS.AB2", "a b")]
     [InlineData("""{"$defs":{"s":{"enum":["x",«"X"»]}}}""", "RootS.X", "RootS.X2", "x")]
     [InlineData("""{"enum":["a-b",«"a_b"»]}""", "RootValue.AB", "RootValue.AB2", "a-b")]
-    public void A_name_that_is_taken_is_reported_with_the_one_that_is_used_and_the_place_that_has_it(string schema, string name, string used, string? other)
-    {
-        MarkedSchema.AssertReports(schema, $"warning QEG3002: The C# name '{name}' is {(other is null ? "used by generated code itself" : "taken in this document")}; this one is named '{used}'");
-
-        string text = MarkedSchema.RemoveMarks(schema);
-        Diagnostic report = Assert.Single(new GeneratorHost((MarkedSchema.Path, text)).Run().Diagnostics);
-        if (other is null)
-        {
-            Assert.Empty(report.AdditionalLocations);
-            return;
-        }
-
-        TextSpan taken = Assert.Single(report.AdditionalLocations).SourceSpan;
-        Assert.Equal($"\"{other}\"", text.Substring(taken.Start, taken.Length));
-        Assert.NotEqual(report.Location.SourceSpan, taken);
-    }
+    public void A_name_that_is_taken_is_reported_with_the_one_that_is_used(string schema, string name, string used, string other) =>
+        AssertClash(schema, $"The C# name '{name}' is taken in this document; this one is named '{used}'", other);
 
     [Fact]
     public void The_name_of_the_enum_of_a_root_can_be_taken_too()
@@ -65,6 +58,19 @@ public sealed class NameReportTests
             $"warning QEG3002: The C# name '{name}' is used by generated code itself; this one is named '{name}2'",
             MarkedSchema.Describe(Assert.Single(code.Result.Diagnostics)));
         Assert.Equal("valid", code.Root($"Acme.{name}2").Validate("1"));
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_loses_its_end_and_is_reported()
+    {
+        string longest = "M" + new string('m', 199);
+
+        MarkedSchema.AssertReports(
+            "{\"properties\":{«\"" + longest + "m\"»:{\"type\":\"string\"}}}",
+            $"warning QEG3002: The C# name 'Root.{longest}m' is longer than 200 characters; this one is named 'Root.{longest}'; choose another with \"x-csharp-name\": \"...\" in its schema");
+        MarkedSchema.AssertReports("{\"properties\":{\"" + longest + "\":{\"type\":\"string\"}}}");
+        MarkedSchema.AssertReports(
+            $$"""{"enum":["a",«"{{longest}}m"»]}""", $"warning QEG3002: The C# name 'RootValue.{longest}m' is longer than 200 characters; this one is named 'RootValue.{longest}'");
     }
 
     [Fact]
@@ -112,5 +118,23 @@ public sealed class NameReportTests
         host.SetMetadata("schemas/b/run.schema.json", "Namespace", "Acme.B");
 
         Assert.Empty(host.Run().Diagnostics);
+    }
+
+    /// <summary>The report is at the mark, and the place that has the name (null: generated code) is related to it.</summary>
+    private static void AssertClash(string schema, string message, string? other)
+    {
+        MarkedSchema.AssertReports(schema, "warning QEG3002: " + message);
+
+        string text = MarkedSchema.RemoveMarks(schema);
+        Diagnostic report = Assert.Single(new GeneratorHost((MarkedSchema.Path, text)).Run().Diagnostics);
+        if (other is null)
+        {
+            Assert.Empty(report.AdditionalLocations);
+            return;
+        }
+
+        TextSpan taken = Assert.Single(report.AdditionalLocations).SourceSpan;
+        Assert.Equal($"\"{other}\"", text.Substring(taken.Start, taken.Length));
+        Assert.NotEqual(report.Location.SourceSpan, taken);
     }
 }

@@ -10,6 +10,12 @@ public sealed class ReferenceReportTests
     [InlineData("""{"properties":{"a":{"$ref":«"#/$defs/b"»}}}""", "warning", "#/$defs/b", "there is no '/$defs' in this file")]
     [InlineData("""{"$defs":{"c":{}},"properties":{"a":{"$ref":«"#/$defs/b"»}}}""", "warning", "#/$defs/b", "there is no '/$defs/b' in this file")]
     [InlineData("{\n  \"$ref\": «\"#/$defs/b\"»\n}", "error", "#/$defs/b", "there is no '/$defs' in this file")]
+    [InlineData("""{"$defs":{"run":{},"rain":{}},"properties":{"a":{"$ref":«"#/$defs/rum"»}}}""", "warning", "#/$defs/rum", "there is no '/$defs/rum' in this file; did you mean '/$defs/run'?")]
+    [InlineData("""{"$defs":{"Run":{}},"properties":{"a":{"$ref":«"#/$defs/run"»}}}""", "warning", "#/$defs/run", "there is no '/$defs/run' in this file; did you mean '/$defs/Run'?")]
+    [InlineData("""{"$defs":{"b":{}},"properties":{"a":{"$ref":«"#/$def/b"»}}}""", "warning", "#/$def/b", "there is no '/$def' in this file; did you mean '/$defs'?")]
+    [InlineData("""{"items":{"$ref":«"part.schema.json#/propertys/a"»}}""", "warning", "part.schema.json#/propertys/a", "there is no '/propertys' in 'schemas/part.schema.json'; did you mean '/properties'?")]
+    [InlineData("""{"items":{"$ref":«"#/$defs/b/itms"»},"$defs":{"b":{"title":"itms?","items":{}}}}""", "warning", "#/$defs/b/itms", "there is no '/$defs/b/itms' in this file; did you mean '/$defs/b/items'?")]
+    [InlineData("""{"allOf":[{"$ref":«"#their"»}],"$defs":{"x":{"$anchor":"there"}}}""", "warning", "#their", "there is no anchor 'their' in this file; did you mean 'there'?")]
     [InlineData("""{"allOf":[{"$ref":«"#nowhere"»}]}""", "warning", "#nowhere", "there is no anchor 'nowhere' in this file")]
     [InlineData("""{"additionalProperties":{"$ref":«"#/allOf/1"»},"allOf":[true]}""", "warning", "#/allOf/1", "there is no '/allOf/1' in this file")]
     [InlineData("""{"items":{"$ref":«"../schemas/broken.schema.json"»}}""", "warning", "../schemas/broken.schema.json", "'schemas/broken.schema.json' is not valid JSON")]
@@ -28,7 +34,7 @@ public sealed class ReferenceReportTests
         MarkedSchema.AssertReports(
             schema,
             Project(),
-            $"{severity} QEG2024: The reference '{reference}' leads out of the project: no schema has the URI or the path '{file}'; add the file that has it to the schemas");
+            $"{severity} QEG2024: The reference '{reference}' leads out of the project: no schema has the URI or the path '{file}'; add that file to the schemas, or correct the reference");
 
     [Theory]
     [InlineData("""{"$defs":{"b":{}},"properties":{"a":{"$ref":"#/$defs/b"}}}""")]
@@ -43,6 +49,15 @@ public sealed class ReferenceReportTests
     [InlineData("""{"enum":[{"$ref":"#/gone"}]}""")]
     public void A_reference_that_leads_somewhere_is_not(string schema) => MarkedSchema.AssertReports(schema, Project());
 
+    [Fact]
+    public void Among_very_many_names_none_is_suggested()
+    {
+        string members = string.Concat(Enumerable.Range(0, 1_001).Select(static number => $"\"m{number}\":{{}},"));
+
+        MarkedSchema.AssertReports(
+            "{\"$defs\":{" + members + "\"run\":{\"$ref\":«\"#/$defs/rum\"»}}}", "warning QEG2001: The reference '#/$defs/rum' cannot be resolved: there is no '/$defs/rum' in this file");
+    }
+
     [Theory]
     [InlineData("""{"$ref":«"#"»}""", "#")]
     [InlineData("""{"$defs":{"a":{"$ref":«"#/$defs/a"»}}}""", "#/$defs/a")]
@@ -50,7 +65,7 @@ public sealed class ReferenceReportTests
     [InlineData("""{"$defs":{"a":{"$ref":«"#/$defs/b"»},"b":{"$ref":«"#/$defs/a"»}}}""", "#/$defs/b", "#/$defs/a")]
     [InlineData("""{"$defs":{"a":{"$ref":«"#/$defs/b"»},"b":{"$ref":«"#/$defs/b"»}}}""", "#/$defs/b", "#/$defs/b")]
     public void A_reference_that_leads_only_to_itself_is_reported(string schema, params string[] references) =>
-        MarkedSchema.AssertReports(schema, [.. references.Select(static reference => $"error QEG2007: The reference '{reference}' leads only to itself, so it describes nothing")]);
+        MarkedSchema.AssertReports(schema, [.. references.Select(static reference => $"error QEG2007: The reference '{reference}' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it")]);
 
     [Theory]
     [InlineData("""{"type":"object","properties":{"next":{"$ref":"#"}}}""")]

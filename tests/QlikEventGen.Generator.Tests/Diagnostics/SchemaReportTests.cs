@@ -14,7 +14,7 @@ public sealed class SchemaReportTests
     [InlineData("""{"type":"integer",«"format"»:"date"}""", "format", "strings", "an integer")]
     [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","type":"boolean",«"dependencies"»:{}}""", "dependencies", "objects", "a boolean")]
     public void A_keyword_that_cannot_apply_is_reported(string schema, string keyword, string subject, string types) =>
-        MarkedSchema.AssertReports(schema, $"warning QEG2012: '{keyword}' is about {subject}, and 'type' allows only {types}");
+        MarkedSchema.AssertReports(schema, $"warning QEG2012: '{keyword}' is about {subject}, and 'type' allows only {types}, so it demands nothing; remove it, or change 'type'");
 
     [Fact]
     public void The_type_is_related_to_a_keyword_that_cannot_apply()
@@ -168,14 +168,14 @@ public sealed class SchemaReportTests
     public void An_array_of_something_is_not(string schema) => MarkedSchema.AssertAllReports(schema);
 
     [Theory]
-    [InlineData("""{«"then"»:{}}""", "then", "'if'")]
-    [InlineData("""{«"else"»:false}""", "else", "'if'")]
-    [InlineData("""{«"minContains"»:1}""", "minContains", "'contains'")]
-    [InlineData("""{«"maxContains"»:1}""", "maxContains", "'contains'")]
-    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#",«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'")]
-    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","items":{},«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'")]
-    public void A_keyword_without_the_one_that_it_needs_is_reported(string schema, string keyword, string needed) =>
-        MarkedSchema.AssertReports(schema, $"warning QEG2023: '{keyword}' has no effect without {needed}");
+    [InlineData("""{«"then"»:{}}""", "then", "'if'", "add 'if', or move the keywords in it up")]
+    [InlineData("""{«"else"»:false}""", "else", "'if'", "add 'if', or move the keywords in it up")]
+    [InlineData("""{«"minContains"»:1}""", "minContains", "'contains'", "add 'contains', or count all items with 'minItems'")]
+    [InlineData("""{«"maxContains"»:1}""", "maxContains", "'contains'", "add 'contains', or count all items with 'maxItems'")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#",«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'", "make 'items' a list, or say there what all items are")]
+    [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#","items":{},«"additionalItems"»:false}""", "additionalItems", "a list of schemas in 'items'", "make 'items' a list, or say there what all items are")]
+    public void A_keyword_without_the_one_that_it_needs_is_reported(string schema, string keyword, string needed, string advice) =>
+        MarkedSchema.AssertReports(schema, $"warning QEG2023: '{keyword}' has no effect without {needed}; {advice}");
 
     [Theory]
     [InlineData("""{"if":{},"then":{}}""")]

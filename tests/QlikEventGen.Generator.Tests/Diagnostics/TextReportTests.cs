@@ -19,15 +19,15 @@ public sealed class TextReportTests
     [InlineData("«»")]
     [InlineData("\n «»")]
     public void An_empty_file_is_reported(string schema) =>
-        MarkedSchema.AssertReports(schema, "error QEG1004: The file is empty where a schema is expected");
+        MarkedSchema.AssertReports(schema, "error QEG1004: The file is empty where a schema is expected; write one, or remove the file");
 
     [Theory]
-    [InlineData("{\n  \"type\": \"object\"«,»\n}", "a comma after the last member")]
-    [InlineData("{\"enum\":[1«,»]}", "a comma after the last item")]
-    [InlineData("{\n  «// comment»\n}", "a comment")]
-    [InlineData("«/* all\r»\n*/ {}", "a comment")]
-    public void A_comment_or_a_trailing_comma_is_reported_as_one(string schema, string found) =>
-        MarkedSchema.AssertReports(schema.Replace("\r»", "»", StringComparison.Ordinal), $"error QEG1006: Found {found}, which JSON does not have; remove it");
+    [InlineData("{\n  \"type\": \"object\"«,»\n}", "a comma after the last member", "remove it")]
+    [InlineData("{\"enum\":[1«,»]}", "a comma after the last item", "remove it")]
+    [InlineData("{\n  «// comment»\n}", "a comment", "remove it, or write its text into '$comment'")]
+    [InlineData("«/* all\r»\n*/ {}", "a comment", "remove it, or write its text into '$comment'")]
+    public void A_comment_or_a_trailing_comma_is_reported_as_one(string schema, string found, string advice) =>
+        MarkedSchema.AssertReports(schema.Replace("\r»", "»", StringComparison.Ordinal), $"error QEG1006: Found {found}, which JSON does not have; {advice}");
 
     [Fact]
     public void Nesting_beyond_the_limit_is_reported_where_it_begins() => MarkedSchema.AssertReports(

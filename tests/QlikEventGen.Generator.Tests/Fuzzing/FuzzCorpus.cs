@@ -26,7 +26,7 @@ internal static class FuzzCorpus
         "not":{"required":["z"]},"if":{"required":["b"]},"then":{"properties":{"b":{"minLength":2}}},"else":{"maxProperties":3},"anyOf":[{"type":"object"},{"minItems":1}]}
         """,
         """
-        {"allOf":[{"$ref":"#/$defs/a"},{"properties":{"b":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/b"}}}}}],
+        {"allOf":[{"$ref":"#/$defs/a"},{"properties":{"b":{"x-csharp-name":"field","type":"array","items":{"type":"array","items":{"$ref":"#/$defs/b"}}}}}],
         "$defs":{"a":{"type":"object","properties":{"a":{"type":"string"},"b":{}}},"b":{"enum":["x","y"],"deprecated":true,"readOnly":true,"examples":["x"]}},"unevaluatedProperties":false}
         """,
         """

@@ -98,9 +98,9 @@ public sealed class MultiFileTests
 
         Assert.Equal(
             [
-                "/project/schemas/a.schema.json(1,9): error QEG2007: The reference 'b.schema.json' leads only to itself, so it describes nothing (at /$ref)",
-                "/project/schemas/b.schema.json(1,9): error QEG2007: The reference 'a.schema.json' leads only to itself, so it describes nothing (at /$ref)",
-                "/project/schemas/c.schema.json(1,44): error QEG2007: The reference 'a.schema.json' leads only to itself, so it describes nothing (at /properties/a/$ref)",
+                "/project/schemas/a.schema.json(1,9): error QEG2007: The reference 'b.schema.json' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it (at /$ref)",
+                "/project/schemas/b.schema.json(1,9): error QEG2007: The reference 'a.schema.json' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it (at /$ref)",
+                "/project/schemas/c.schema.json(1,44): error QEG2007: The reference 'a.schema.json' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it (at /properties/a/$ref)",
             ],
             code.Result.Diagnostics.Select(static report => report.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal("valid", code.Root("Acme.C").TryParse("""{"a":1}"""));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using QlikEventGen.Generator.Tests.Diagnostics;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Generated;
@@ -209,6 +210,29 @@ public class TupleTests
         AssertComesBack(root, complete);
         AssertComesBack(root, complete[..complete.IndexOf(",\"item 200", StringComparison.Ordinal)] + "]");
         Assert.Equal("/299 const: must be \"item 299\"", root.Validate(complete.Replace("299", "300", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_item_is_called_as_the_schema_says_for_CSharp()
+    {
+        GeneratedCode code = GeneratedCode.Compile(
+            """
+            {"type":"array","prefixItems":[{"x-csharp-name":"longitude","title":"Degrees east","type":"number"},{"x-csharp-name":"class","enum":["a","b"]},{"$ref":"#/$defs/thing","x-csharp-name":"index"},{"title":"Rest"}],
+             "$defs":{"thing":{"title":"A thing","type":"object","properties":{"x":{}}}}}
+            """);
+
+        Assert.Empty(code.Result.Diagnostics);
+        Assert.Equal("longitude:Double? class:RootClass? index:RootThing? Rest:JsonElement? AdditionalItems:IReadOnlyList<JsonElement>", PropertiesOf(code.Type("Acme.Root")));
+        AssertComesBack(code.Root(), """[1.5,"b",{"x":[]},null,2]""");
+    }
+
+    [Fact]
+    public void A_name_that_another_item_has_is_reported()
+    {
+        MarkedSchema.AssertReports(
+            """{"type":"array","prefixItems":[{"x-csharp-name":"A"},«{"x-csharp-name":"A"}»,{"title":"Item4"},«true»]}""",
+            "warning QEG3002: The C# name 'Root.A' is taken by the item at index 0; this one is named 'Root.A2'; choose another with \"x-csharp-name\": \"...\" in its schema",
+            "warning QEG3002: The C# name 'Root.Item4' is taken by the item at index 2; this one is named 'Root.Item42'; choose another with \"x-csharp-name\": \"...\" in its schema");
     }
 
     [Fact]

@@ -32,13 +32,13 @@ internal static class NameCases
         },
         new("names that become one", """{"type":"object","properties":{"resourceType":{"type":"string"},"_resourceType":{"type":"integer"}}}""")
         {
-            Reports = ["warning QEG3002: The C# name 'Root.ResourceType' is taken in this document; this one is named 'Root.ResourceType2'"],
+            Reports = ["warning QEG3002: The C# name 'Root.ResourceType' is taken by the member \"resourceType\"; this one is named 'Root.ResourceType2'; choose another with \"x-csharp-name\": \"...\" in its schema"],
             Properties = ["ResourceType: String", "ResourceType2: Int64?"],
             Payloads = [("""{"resourceType":"a","_resourceType":1}""", "valid")],
         },
         new("a member named like its type", """{"type":"object","properties":{"root":{"type":"string"}}}""")
         {
-            Reports = ["warning QEG3002: The C# name 'Root.Root' is used by generated code itself; this one is named 'Root.Root2'"],
+            Reports = ["warning QEG3002: The C# name 'Root.Root' is used by generated code itself; this one is named 'Root.Root2'; choose another with \"x-csharp-name\": \"...\" in its schema"],
             Properties = ["Root2: String"],
             Payloads = [("""{"root":"a"}""", "valid")],
         },

@@ -13,7 +13,7 @@ internal static class ReferenceCases
         },
         new("a reference to itself", """{"type":"object","properties":{"a":{"$ref":"#/properties/a"}}}""")
         {
-            Reports = ["error QEG2007: The reference '#/properties/a' leads only to itself, so it describes nothing"],
+            Reports = ["error QEG2007: The reference '#/properties/a' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it"],
             Properties = ["A: JsonElement?"],
             Payloads = [("""{"a":[1]}""", "valid")],
         },
@@ -21,9 +21,9 @@ internal static class ReferenceCases
         {
             Reports =
             [
-                "error QEG2007: The reference '#/$defs/a' leads only to itself, so it describes nothing",
-                "error QEG2007: The reference '#/$defs/b' leads only to itself, so it describes nothing",
-                "error QEG2007: The reference '#/$defs/a' leads only to itself, so it describes nothing",
+                "error QEG2007: The reference '#/$defs/a' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it",
+                "error QEG2007: The reference '#/$defs/b' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it",
+                "error QEG2007: The reference '#/$defs/a' leads only to itself, so it describes nothing; let it lead to a schema that says something, or remove it",
             ],
             Payloads = [("""{"a":[1]}""", "valid")],
         },

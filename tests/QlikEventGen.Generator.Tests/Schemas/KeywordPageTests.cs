@@ -36,6 +36,8 @@ public class KeywordPageTests
             A keyword that a draft does not have is a warning at its place ([QEG2011](rules/QEG2011.md)) and is ignored there. A name that is not in this table is a warning where it is
             nearly a keyword ([QEG2009](rules/QEG2009.md)), else information ([QEG2010](rules/QEG2010.md)), unless it begins with `x-`. This page is written from the keyword table by a test.
 
+            What begins with `x-` is not of JSON Schema: `x-qlik-…` stands in Qlik's documents, and `x-csharp-name` is this generator's own; [Types](types.md#names) says what it does.
+
 
             """);
         text.Append("| keyword | ").AppendJoin(" | ", Drafts.Select(static draft => draft.Name)).Append(" |\n");

@@ -27,6 +27,7 @@ public sealed class SnapshotTests
         new("recursion", "ZooTree"),
         new("additional-members", "ZooClosed", "ZooCounts"),
         new("odd-names", "ZooOdd", "ZooOddClass"),
+        new("csharp-names", "ZooCage"),
         new("nullable-references", "ZooCage"),
         new("dictionaries", "ZooShop"),
         new("choices", "ZooVisit", "ZooVisitor", "ZooVisitTicket"),

@@ -167,17 +167,62 @@ public sealed class NumberTests
     }
 
     [Fact]
-    public void Numbers_of_few_digits_are_the_nearest_doubles()
+    public void NumbersOfFewDigitsAreTheNearestDoublesWhereverTheTextEnds()
     {
         Random random = new(Seed: 5);
         for (int i = 0; i < 200_000; i++)
         {
-            string digits = random.NextInt64(0, (long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
-            int point = random.Next(0, digits.Length + 1);
-            string number = (random.Next(2) == 0 ? "-" : "") + (point == 0 ? "0." + digits : point == digits.Length ? digits : digits[0] == '0' ? "0" : digits[..point] + "." + digits[point..]);
+            string number = NextNumberOfFewDigits(random);
+            byte[] json = Encoding.UTF8.GetBytes(number + (random.Next(4) == 0 ? "" : ",\"next\": 0.123456789"));
+            double expected = double.Parse(number, CultureInfo.InvariantCulture);
 
-            Assert.True(new JsonNumberText(Encoding.UTF8.GetBytes(number)).TryGetDouble(out double value));
-            Assert.Equal(BitConverter.DoubleToInt64Bits(double.Parse(number, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(value));
+            Assert.Equal(number.Length, JsonScanner.ReadDigits(json, 0, out JsonNumberText digits));
+            Assert.Equal(number, Encoding.UTF8.GetString(digits.Raw));
+            Assert.True(digits.TryGetDouble(out double value));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(value));
+            Assert.Equal(number.Length, JsonScanner.ReadNumber<BuildMode>(json, 0, out value));
+            Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(value));
+            Assert.Equal(number.Length, JsonScanner.ReadNumber<CheckMode>(json, 0, out _));
+        }
+    }
+
+    [Fact]
+    public void NumbersCompareWithIntegersAsExactDecimalsDo()
+    {
+        Random random = new(Seed: 6);
+        for (int i = 0; i < 200_000; i++)
+        {
+            string number = random.Next(8) == 0 ? "-0.0" : NextNumberOfFewDigits(random);
+            decimal exact = decimal.Parse(number, CultureInfo.InvariantCulture);
+            long limit = random.Next(3) switch
+            {
+                0 => random.Next(-2, 3),
+                1 => decimal.ToInt64(exact) + random.Next(-1, 2),
+                _ => random.NextInt64(),
+            };
+            byte[] json = Encoding.UTF8.GetBytes(number + (random.Next(4) == 0 ? "" : "}                "));
+
+            Assert.Equal(number.Length, JsonScanner.ReadDigits(json, 0, out JsonNumberText digits));
+            Assert.Equal(Math.Sign(exact.CompareTo(limit)), Math.Sign(digits.CompareTo(limit)));
+            Assert.Equal(Math.Sign(exact.CompareTo(limit)), Math.Sign(digits.CompareTo(Encoding.UTF8.GetBytes(limit.ToString(CultureInfo.InvariantCulture)))));
+            Assert.Equal(exact == decimal.Truncate(exact), digits.IsInteger);
+            Assert.Equal(digits.IsInteger, digits.TryGetInt64(out long value));
+            Assert.Equal(digits.IsInteger ? decimal.ToInt64(exact) : 0, value);
+        }
+    }
+
+    [Theory]
+    [InlineData("1e1000000000", 1)]
+    [InlineData("-1e400", -1)]
+    [InlineData("1e-400", 1)]
+    [InlineData("123456789012345678901234567890", 1)]
+    [InlineData("0.0000000000000000000000000000", 0)]
+    public void NumbersOfManyDigitsCompareWithIntegers(string number, int expected)
+    {
+        foreach (string follower in s_followers)
+        {
+            Assert.Equal(number.Length, JsonScanner.ReadDigits(Encoding.UTF8.GetBytes(number + follower), 0, out JsonNumberText digits));
+            Assert.Equal(expected, Math.Sign(digits.CompareTo(0)));
         }
     }
 
@@ -221,5 +266,13 @@ public sealed class NumberTests
                 Assert.Equal(isNumber ? long.Parse(digits, CultureInfo.InvariantCulture) : 0, value);
             }
         }
+    }
+
+    private static string NextNumberOfFewDigits(Random random)
+    {
+        string digits = random.NextInt64(0, (long)Math.Pow(10, random.Next(1, 18))).ToString(CultureInfo.InvariantCulture);
+        int point = random.Next(0, digits.Length + 1);
+        return (random.Next(2) == 0 ? "-" : "")
+            + (point == 0 ? "0." + digits : point == digits.Length ? digits : digits[0] == '0' ? "0" : digits[..point] + "." + digits[point..]);
     }
 }

@@ -89,6 +89,41 @@ public sealed class StringTests
         }
     }
 
+    [Fact]
+    public void ManyEscapesCloseTogetherAreRead()
+    {
+        (string Spelling, string Meaning)[] parts =
+        [
+            ("\\n", "\n"), ("\\\"", "\""), ("\\\\", "\\"), ("\\/", "/"), ("\\b\\f", "\b\f"), ("\\r\\t", "\r\t"), ("\\u0041", "A"), ("\\u00e9", "\u00E9"),
+            ("\\ud83d\\ude00", "\U0001F600"), ("n", "n"), ("u", "u"), ("plain", "plain"), ("longer than one vector", "longer than one vector"), ("\u20AC", "\u20AC"),
+        ];
+        Random random = new(Seed: 3);
+        for (int i = 0; i < 20_000; i++)
+        {
+            // Without the last part the content is nothing but ASCII, which is read another way.
+            int limit = parts.Length - random.Next(2);
+            (string Spelling, string Meaning)[] chosen = [.. Enumerable.Range(0, random.Next(1, 40)).Select(_ => parts[random.Next(limit)])];
+            byte[] json = Utf8("\"" + string.Concat(chosen.Select(static part => part.Spelling)) + "\"");
+            string expected = string.Concat(chosen.Select(static part => part.Meaning));
+            AssertReads(json, expected);
+            AssertReads([.. json, .. ",\"and\": \"\\\"something else\\\", longer than a vector\" }"u8], expected, json.Length);
+            AssertFails(json[..random.Next(json.Length)]);
+        }
+    }
+
+    [Fact]
+    public void NoOtherCharacterMakesAnEscape()
+    {
+        foreach (int before in s_lengths)
+        {
+            for (int character = 0; character < 256; character++)
+            {
+                byte[] json = [(byte)'"', .. new string('a', before).Select(c => (byte)c), .. "\\n\\"u8, (byte)character, .. "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz\""u8];
+                Assert.Equal("\"\\/bfnrt".Contains((char)character, StringComparison.Ordinal), JsonScanner.SkipString(json, 0) > 0);
+            }
+        }
+    }
+
     [Theory]
     [InlineData("\"plain content that is longer than sixteen bytes\"")]
     [InlineData("\"short\"")]

@@ -53,6 +53,22 @@ public sealed class VectorPathTests
         Assert.Equal(long.Parse(text, System.Globalization.CultureInfo.InvariantCulture), value);
     }
 
+    [Theory]
+    [InlineData("0", 1, 0)]
+    [InlineData("-7", 1, 0)]
+    [InlineData("42.5", 2, 1)]
+    [InlineData("-0.25", 1, 2)]
+    [InlineData("179.99", 3, 2)]
+    [InlineData("123456.12345678", 6, 8)]
+    [InlineData("-123456789012345", 15, 0)]
+    public void ShortNumbersTakeIt(string text, int whole, int fraction)
+    {
+        Assert.SkipUnless(Vector128.IsHardwareAccelerated, "No vectors.");
+        byte[] json = Encoding.ASCII.GetBytes(text + ",\"txBytes\":18329921}");
+        Assert.Equal(text.Length, JsonScanner.SkipShortNumber(json, 0, out int actualWhole, out int actualFraction));
+        Assert.Equal((whole, fraction), (actualWhole, actualFraction));
+    }
+
     [Fact]
     public void PlainStringsOfAnyLengthTakeIt()
     {

@@ -13,7 +13,7 @@ internal sealed class AdditionalItemsKeyword() : Keyword("additionalItems")
         // Beside a single schema in `items`, or without `items`, it means nothing.
         bool counts = binding.Schema.Node is JsonObject schema && schema.TryGetMember("items", out JsonMember? items) && items.Value is JsonArray;
         if (!counts)
-            binding.ReportNoEffect("a list of schemas in 'items'");
+            binding.ReportNoEffect("a list of schemas in 'items'", "make 'items' a list, or say there what all items are");
         Schema bound = binding.Subschema(binding.Value);
         return counts ? new BoundItems(Name, bound) : null;
     }

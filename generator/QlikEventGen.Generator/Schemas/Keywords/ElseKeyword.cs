@@ -8,7 +8,7 @@ internal sealed class ElseKeyword() : Keyword("else")
     public override BoundKeyword? Bind(KeywordBinding binding)
     {
         if (!binding.IsBeside("if"))
-            binding.ReportNoEffect("'if'");
+            binding.ReportNoEffect("'if'", BoundBranch.Advice);
         return new BoundElse(binding.Subschema(binding.Value));
     }
 }

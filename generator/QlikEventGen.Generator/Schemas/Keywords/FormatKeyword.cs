@@ -2,6 +2,7 @@ using QlikEventGen.CompilerServices;
 using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Json;
+using QlikEventGen.Generator.Naming;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;

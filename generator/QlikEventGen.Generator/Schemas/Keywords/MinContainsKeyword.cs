@@ -10,7 +10,7 @@ internal sealed class MinContainsKeyword() : Keyword("minContains")
     public override BoundKeyword? Bind(KeywordBinding binding)
     {
         if (!binding.IsBeside("contains"))
-            binding.ReportNoEffect("'contains'");
+            binding.ReportNoEffect("'contains'", "add 'contains', or count all items with 'minItems'");
         return Keywords.Count.TryRead(binding, out int count) ? new BoundMinContains(count) : null;
     }
 }

@@ -8,7 +8,7 @@ internal sealed class ThenKeyword() : Keyword("then")
     public override BoundKeyword? Bind(KeywordBinding binding)
     {
         if (!binding.IsBeside("if"))
-            binding.ReportNoEffect("'if'");
+            binding.ReportNoEffect("'if'", BoundBranch.Advice);
         return new BoundThen(binding.Subschema(binding.Value));
     }
 }

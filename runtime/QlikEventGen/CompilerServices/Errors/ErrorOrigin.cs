@@ -16,13 +16,15 @@ internal readonly struct ErrorOrigin(string frames, SchemaLocation location, str
     public string AbsoluteKeywordLocation => location.AbsoluteLocation + JsonPointer.ToFragment(keywordPath);
 
     /// <summary>Whether the place of the keyword tells that of the value.</summary>
-    public bool TellsInstance => !IsAboutChildren && InstancePath.IsTold(SchemaPath) && InstancePath.IsTold(location.EvaluationPath) && InstancePath.IsTold(frames);
+    public bool TellsInstance => !IsAboutChildren && location.TellsInstance && InstancePath.IsTold(SchemaPath) && InstancePath.IsTold(frames);
 
     /// <summary>The place of the value as a JSON Pointer, where that of the keyword tells it.</summary>
     public string InstanceLocation => InstancePath.Find(string.Concat(frames, location.EvaluationPath, SchemaPath));
 
     /// <summary>Whether the keyword's whole value is the schema <c>false</c>, so that the error is about one of many children.</summary>
-    private bool IsAboutChildren => Keyword is "additionalItems" or "additionalProperties" or "items" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties";
+    private bool IsAboutChildren => isKeyword
+        && keywordPath.AsSpan(keywordPath.LastIndexOf('/') + 1)
+            is "additionalItems" or "additionalProperties" or "items" or "propertyNames" or "unevaluatedItems" or "unevaluatedProperties";
 
     /// <summary>The path to the schema that has the keyword.</summary>
     private ReadOnlySpan<char> SchemaPath => isKeyword ? keywordPath.AsSpan(0, keywordPath.LastIndexOf('/')) : keywordPath;

@@ -10,6 +10,8 @@ namespace QlikEventGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SchemaLocation(string evaluationPath, string absoluteLocation, int root = 0)
 {
+    private bool? _tellsInstance;
+
     /// <summary>The path of evaluation from the reading method's root schema.</summary>
     public string EvaluationPath { get; } = evaluationPath;
 
@@ -18,4 +20,7 @@ public sealed class SchemaLocation(string evaluationPath, string absoluteLocatio
 
     /// <summary>Which of the reading method's root schemas the path begins at.</summary>
     public int Root { get; } = root;
+
+    /// <summary>Whether the path of evaluation tells which child of the method's value the schema is for.</summary>
+    internal bool TellsInstance => _tellsInstance ??= InstancePath.IsTold(EvaluationPath);
 }

@@ -1,4 +1,4 @@
-namespace QlikEventGen.Generator.Schemas;
+namespace QlikEventGen.Generator.Naming;
 
 /// <summary>Finds what an author probably meant to write.</summary>
 internal static class Spelling
@@ -22,8 +22,11 @@ internal static class Spelling
     }
 
     /// <summary>The end of a message: what was probably meant, as a question, or nothing.</summary>
-    public static string Suggest(string word, IEnumerable<string> candidates) =>
-        Nearest(word, candidates) is { } near ? $"; did you mean '{near}'?" : "";
+    /// <param name="word">The word as written.</param>
+    /// <param name="candidates">What it may have meant.</param>
+    /// <param name="before">What stands before the word.</param>
+    public static string Suggest(string word, IEnumerable<string> candidates, string before = "") =>
+        Nearest(word, candidates) is { } near ? $"; did you mean '{before}{near}'?" : "";
 
     /// <summary>Edits between two words, where swapping neighbours is one edit (optimal string alignment).</summary>
     private static int Distance(string left, string right)
