@@ -89,7 +89,7 @@ internal static class DocumentCompiler
     /// <summary>Payloads that are no objects have types, which are none of events.</summary>
     private static void ReportMessagesWithoutEvent(DocumentTypes types, DiagnosticBag diagnostics)
     {
-        foreach (NamedType type in types.All.Where(static type => type.Kind == NamedTypeKind.ValueStruct))
+        foreach (NamedType type in types.All.Where(static type => type.Kind is NamedTypeKind.ValueStruct or NamedTypeKind.Tuple))
         {
             // What is no schema at all is reported as that.
             if (type.Message is { } message && message.Document == type.Document && type.Check.Roots[0].Node is JsonObject or JsonBoolean)

@@ -6,7 +6,7 @@ using QlikEventGen.Generator.Schemas.Keywords;
 
 namespace QlikEventGen.Generator.Analysis;
 
-/// <summary>Names for members in schemas that are those of no member.</summary>
+/// <summary>Names for members in schemas that are those of no member, and of no item by position.</summary>
 internal static class MemberNames
 {
     public static void Check(AnalysisContext context, IReadOnlyList<Schema> schemas)
@@ -17,7 +17,7 @@ internal static class MemberNames
 
         // By place: a schema that dynamic references reach in several scopes is a member's in all of them.
         HashSet<(SchemaDocument, string)> members =
-            [.. schemas.SelectMany(static schema => schema.Keywords.OfType<BoundProperties>()).SelectMany(static properties => properties.Subschemas).Select(static member => (member.Document, member.Pointer))];
+            [.. schemas.SelectMany(static schema => schema.Keywords.Where(static keyword => keyword is BoundProperties or BoundPrefixItems)).SelectMany(static keyword => keyword.Subschemas).Select(static member => (member.Document, member.Pointer))];
         foreach (Schema schema in named.Where(schema => !members.Contains((schema.Document, schema.Pointer))))
         {
             ((JsonObject)schema.Node).TryGetMember(CSharpNameKeyword.KeywordName, out JsonMember? name);

@@ -33,7 +33,7 @@ internal sealed class EventEnvelope
 
     public static EventEnvelope? Of(NamedType record)
     {
-        bool isEvent = record is { IsRoot: true, IsReferenceType: true }
+        bool isEvent = record is { IsRoot: true, Kind: NamedTypeKind.Record or NamedTypeKind.Union }
             && (record.Message is not null
                 || Required.All(attribute => Find(record, attribute) is { IsRequired: true, IsNullableType: false } property && IsText(property)));
         return isEvent ? new EventEnvelope(record) : null;

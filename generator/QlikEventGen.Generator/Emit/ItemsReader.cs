@@ -5,7 +5,8 @@ using QlikEventGen.Generator.Shapes;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>Emits the reading of an array's items. Before it <c>position</c> and <c>start</c> stand at the bracket, after it <c>position</c> behind the array.</summary>
-internal sealed class ItemsReader(ReadingMethod method)
+/// <param name="tuple">The locals of a tuple's items; null where no tuple is built.</param>
+internal sealed class ItemsReader(ReadingMethod method, RecordLocals? tuple = null)
 {
     private readonly SourceWriter _writer = method.Writer;
     private readonly ReaderContext _context = method.Context;
@@ -14,7 +15,7 @@ internal sealed class ItemsReader(ReadingMethod method)
 
     private bool UsesIndex => _array.Counts.Count > 0 || _array.Leading.Count > 0 || method.Sets.Any;
 
-    /// <param name="item">The items as they are built into <c>items</c>; null where nothing is built.</param>
+    /// <param name="item">The items as they are built into a list <c>items</c>; null where no list is built.</param>
     public void Write(ShapeUse? item)
     {
         _writer.Line("if (depth == 0)");
@@ -29,6 +30,7 @@ internal sealed class ItemsReader(ReadingMethod method)
             _writer.Line($"{set.Local}.AddAll();");
         if (item is not null)
             _writer.Line($"JsonListBuilder<{_context.Names.Of(item)}> items = default;");
+        tuple?.WriteDeclarations(_writer);
         SourceWriter.Section declarations = _writer.Reserve();
         bool usesEnd;
         using (_writer.Block("for (position = JsonScanner.FirstItem(json, position + 1); ; position = JsonScanner.NextItem(json, position))"))
@@ -59,14 +61,7 @@ internal sealed class ItemsReader(ReadingMethod method)
     private bool WriteItem(ShapeUse? item)
     {
         if (item is not null)
-        {
-            ReadCall call = ValueReader.Child(_context, _array.Items, item, method.Scope, Identifiers.Singular(method.Name), depth: "depth - 1");
-            call.WriteDeclaring(_writer, "item");
-            _writer.Line("if (TMode.Builds)");
-            using (_writer.Indent())
-                _writer.Line(call.OutType.EndsWith("?", StringComparison.Ordinal) && !item.IsNullable ? "items.Add(item!);" : "items.Add(item);");
-            return true;
-        }
+            return WriteListItem(item, Identifiers.Singular(method.Name));
 
         if (_array.Leading.Count == 0)
             return WriteCheckedItem(_array.Items);
@@ -79,7 +74,7 @@ internal sealed class ItemsReader(ReadingMethod method)
                 _writer.Line($"case {i}:");
                 using (_writer.Indent())
                 {
-                    usesEnd |= WriteCheckedItem(_array.Leading[i]);
+                    usesEnd |= WriteLeadingItem(i);
                     _writer.Line("break;");
                 }
             }
@@ -87,13 +82,32 @@ internal sealed class ItemsReader(ReadingMethod method)
             _writer.Line("default:");
             using (_writer.Indent())
             {
-                usesEnd |= WriteCheckedItem(_array.Items);
+                usesEnd |= tuple?.AdditionalItems is { } additional ? WriteListItem(additional, Identifiers.Singular(TupleItems.Additional)) : WriteCheckedItem(_array.Items);
                 _writer.Line("break;");
             }
         }
 
         _writer.Line();
         return usesEnd;
+    }
+
+    private bool WriteListItem(ShapeUse item, string name)
+    {
+        ReadCall call = ValueReader.Child(_context, _array.Items, item, method.Scope, name, depth: "depth - 1");
+        call.WriteDeclaring(_writer, "item");
+        _writer.Line("if (TMode.Builds)");
+        using (_writer.Indent())
+            _writer.Line(call.OutType.EndsWith("?", StringComparison.Ordinal) && !item.IsNullable ? "items.Add(item!);" : "items.Add(item);");
+        return true;
+    }
+
+    private bool WriteLeadingItem(int index)
+    {
+        if (tuple?.Find(index) is not { Property: var property } locals)
+            return WriteCheckedItem(_array.Leading[index]);
+
+        tuple.WriteReading(_writer, locals, ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), depth: "depth - 1"));
+        return true;
     }
 
     /// <summary>Emits the check of one item; false where it was only skipped.</summary>

@@ -26,7 +26,8 @@ internal static class ListReader
         }
     }
 
-    private static bool UsesStart(ValueCheck check) =>
+    /// <summary>True when something that comes after the items asks where the array began.</summary>
+    public static bool UsesStart(ValueCheck check) =>
         check.AllowedValues.Count > 0 || check.InPlace.Count > 0 || check.Unevaluated.Count > 0
         || check.Array is { } array && (array.Counts.Count > 0 || array.UniqueSite is not null || array.Contains.Count > 0);
 }

@@ -11,8 +11,8 @@ internal sealed class LocationTable(NamedType type)
     private readonly Dictionary<Location, int> _numbers = [];
     private readonly HashSet<int> _used = [];
 
-    // A member may be called schema0.
-    private readonly string _prefix = type.Properties.Any(static property => property.Name.StartsWith("Schema", StringComparison.Ordinal) && char.IsDigit(property.Name[property.Name.Length - 1]))
+    // A member may be called schema0, and so may the type.
+    private readonly string _prefix = type.Properties.Select(static property => property.Name).Append(type.Name).Any(static name => name.StartsWith("Schema", StringComparison.Ordinal) && char.IsDigit(name[name.Length - 1]))
         ? "SchemaLocation"
         : "Schema";
 

@@ -240,16 +240,11 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
 
     private void WriteProperty(RecordLocals record, PropertyLocals locals)
     {
-        (PropertyShape property, string local, string presence) = locals;
+        PropertyShape property = locals.Property;
         string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
         ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), knownText, "depth - 1");
-        if (property.IsConstant)
-            call.WriteDiscarding(_writer);
-        else
-            call.WriteAssigning(_writer, local, record.TypeOf(property), method.Locals);
+        record.WriteReading(_writer, locals, call);
         _usesEnd = true;
-        if (property.TracksPresence)
-            _writer.Line($"{presence} = true;");
     }
 
     /// <summary>Tries the member that is expected after a brace or comma before its name is looked up.</summary>

@@ -15,6 +15,8 @@ internal static class PropertyDeclaration
     {
         foreach (PropertyShape property in type.OwnProperties)
             Write(writer, property, names);
+        if (type.AdditionalItems is { } items)
+            WriteAdditionalItems(writer, items, names);
         if (!type.DeclaresUnknownMembers)
             return;
 
@@ -23,9 +25,17 @@ internal static class PropertyDeclaration
         writer.Line();
     }
 
+    private static void WriteAdditionalItems(SourceWriter writer, ShapeUse item, TypeNames names)
+    {
+        string type = names.Of(item);
+        Documentation.Summary(writer, "The items after those above. Empty when there are none.");
+        writer.Line($"public IReadOnlyList<{type}> {TupleItems.Additional} {{ get; init => field = {CollectionCopy.Of(new ListShape(item), "value")}; }} = JsonList.Copy<{type}>([]);");
+        writer.Line();
+    }
+
     private static void Write(SourceWriter writer, PropertyShape property, TypeNames names)
     {
-        Documentation.Summary(writer, Documentation.SummaryOf(property.Annotations, $"The member {Documentation.OneLine(property.JsonName)}."));
+        Documentation.Summary(writer, Documentation.SummaryOf(property.Annotations, property.IsItem ? $"The item at index {property.JsonName}." : $"The member {Documentation.OneLine(property.JsonName)}."));
         Documentation.Remarks(writer, RemarksOf(property));
         WriteObsolete(writer, property);
         writer.Line(Declaration(property, names));
@@ -63,7 +73,7 @@ internal static class PropertyDeclaration
 
     private static void WritePresence(SourceWriter writer, PropertyShape property)
     {
-        Documentation.OwnSummary(writer, $"True when the member is there, be it null. Setting <see cref=\"{property.Name}\"/> sets it.");
+        Documentation.OwnSummary(writer, $"True when the {(property.IsItem ? "item" : "member")} is there, be it null. Setting <see cref=\"{property.Name}\"/> sets it.");
         writer.Line($"public bool {property.PresenceName} {{ get; init; }}");
         writer.Line();
     }
@@ -89,7 +99,7 @@ internal static class PropertyDeclaration
     private static void WriteObsolete(SourceWriter writer, PropertyShape property)
     {
         if (property.Annotations.IsDeprecated)
-            Documentation.Obsolete(writer, property.Annotations.DeprecationNote is { } note ? Documentation.Line(note) : $"The schema deprecates \"{property.JsonName}\".");
+            Documentation.Obsolete(writer, property.Annotations.DeprecationNote is { } note ? Documentation.Line(note) : property.IsItem ? $"The schema deprecates the item at index {property.JsonName}." : $"The schema deprecates \"{property.JsonName}\".");
     }
 
     private static List<string> RemarksOf(PropertyShape property)

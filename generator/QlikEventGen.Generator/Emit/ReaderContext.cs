@@ -8,7 +8,7 @@ namespace QlikEventGen.Generator.Emit;
 internal sealed class ReaderContext(NamedType type, CheckProgram program, DocumentTypes types)
 {
     private readonly Queue<Action<SourceWriter>> _methods = new();
-    private readonly NameScope _memberNames = new([type.Name, "ReadJson", "ReadNullable", "WriteJson", "Value", .. type.Properties.SelectMany(static property => new[] { property.Name, property.PresenceName, property.OrDefaultName, property.ConstantName })]);
+    private readonly NameScope _memberNames = new([type.Name, "ReadJson", "ReadNullable", "WriteJson", "Value", TupleItems.Additional, TupleItems.Deconstruct, .. type.Properties.SelectMany(static property => new[] { property.Name, property.PresenceName, property.OrDefaultName, property.ConstantName })]);
     private readonly List<string> _fields = [];
     private readonly Dictionary<string, string> _patterns = new(StringComparer.Ordinal);
 

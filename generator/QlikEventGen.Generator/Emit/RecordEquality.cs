@@ -45,6 +45,8 @@ internal static class RecordEquality
 
             if (record.DeclaresUnknownMembers)
                 writer.Line("hash.Add(AdditionalMembers);");
+            if (record.AdditionalItems is not null)
+                writer.Line($"hash.Add({TupleItems.Additional});");
             writer.Line("return hash.ToHashCode();");
         }
 
@@ -71,6 +73,8 @@ internal static class RecordEquality
 
         if (record.DeclaresUnknownMembers)
             yield return "AdditionalMembers.Equals(other.AdditionalMembers)";
+        if (record.AdditionalItems is { } items)
+            yield return $"EqualityComparer<IReadOnlyList<{names.Of(items)}>>.Default.Equals({TupleItems.Additional}, other.{TupleItems.Additional})";
     }
 
     private static bool IsElement(PropertyShape property) => property.Use.Shape is ScalarShape { Kind: ScalarKind.Element };

@@ -16,6 +16,9 @@ internal sealed class RecordLocals
         "nullEnd", "wrongEnd",
     ];
 
+    /// <summary>Names that the reading of arrays uses.</summary>
+    private static readonly string[] ArrayLocals = ["index", "item", "items", "itemStart"];
+
     private readonly ReaderContext _context;
     private readonly NamedType _record;
     private readonly Dictionary<int, PropertyLocals> _byMember = [];
@@ -25,7 +28,7 @@ internal sealed class RecordLocals
         _context = context;
         _record = context.Type;
         SeenMembers seen = new(_record.Check.Object?.Members.Count ?? 0);
-        Names = new NameScope([.. FixedLocals, .. seen.Names, .. _record.Properties.Select(static property => property.Name)]);
+        Names = new NameScope([.. FixedLocals, .. _record.Kind == NamedTypeKind.Tuple ? ArrayLocals : [], .. seen.Names, .. _record.Properties.Select(static property => property.Name)]);
         foreach (PropertyShape property in _record.Properties)
         {
             string local = Names.Take(Identifiers.ToCamelCase(property.Name));
@@ -37,6 +40,9 @@ internal sealed class RecordLocals
     public NameScope Names { get; }
 
     public bool KeepsUnknownMembers => _record.KeepsUnknownMembers;
+
+    /// <summary>What the items of a tuple after those with a property are; null where there are none.</summary>
+    public ShapeUse? AdditionalItems => _record.AdditionalItems;
 
     /// <summary>The locals of a member, by its number in the object check; null where it has no property.</summary>
     public PropertyLocals? Find(int member) => _byMember.TryGetValue(member, out PropertyLocals? locals) ? locals : null;
@@ -60,6 +66,19 @@ internal sealed class RecordLocals
 
         if (KeepsUnknownMembers)
             writer.Line("AdditionalMembersBuilder additionalMembers = default;");
+        if (AdditionalItems is { } items)
+            writer.Line($"JsonListBuilder<{_context.Names.Of(items)}> items = default;");
+    }
+
+    /// <summary>Emits the reading of a member or an item into its local.</summary>
+    public void WriteReading(SourceWriter writer, PropertyLocals locals, ReadCall call)
+    {
+        if (locals.Property.IsConstant)
+            call.WriteDiscarding(writer);
+        else
+            call.WriteAssigning(writer, locals.Value, TypeOf(locals.Property), Names);
+        if (locals.Property.TracksPresence)
+            writer.Line($"{locals.Presence} = true;");
     }
 
     /// <summary>Emits the building of the record into <c>value</c>.</summary>
@@ -81,6 +100,8 @@ internal sealed class RecordLocals
 
                 if (KeepsUnknownMembers)
                     writer.Line("AdditionalMembers = additionalMembers.ToMembers(),");
+                if (AdditionalItems is not null)
+                    writer.Line($"{TupleItems.Additional} = items.ToList(),");
             }
 
             writer.Line("};");

@@ -48,16 +48,22 @@ internal static class ValueWriter
     private static void WriteList(SourceWriter writer, ListShape list, string expression, NameScope locals, TypeNames names)
     {
         string start = locals.Take("list");
-        string item = locals.Take("item");
         writer.Line($"int {start} = writer.BeginArray();");
-        using (writer.Block($"foreach ({names.Of(list.Item)} {item} in JsonList.AsSpan({expression}))"))
+        WriteItems(writer, list.Item, expression, locals, names);
+        writer.Line($"writer.EndArray({start});");
+    }
+
+    /// <summary>Writes the items of a list, each with a comma in front.</summary>
+    public static void WriteItems(SourceWriter writer, ShapeUse use, string expression, NameScope locals, TypeNames names)
+    {
+        string item = locals.Take("item");
+        using (writer.Block($"foreach ({names.Of(use)} {item} in JsonList.AsSpan({expression}))"))
         {
             writer.Line("writer.Separator();");
-            Write(writer, list.Item, item, locals, names);
+            Write(writer, use, item, locals, names);
         }
 
         writer.Line();
-        writer.Line($"writer.EndArray({start});");
     }
 
     private static void WriteDictionary(SourceWriter writer, DictionaryShape dictionary, string expression, NameScope locals, TypeNames names)

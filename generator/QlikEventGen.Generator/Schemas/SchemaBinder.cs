@@ -160,10 +160,10 @@ internal sealed class SchemaBinder(DocumentClosure closure, DiagnosticBag diagno
     public void ReportClash(SchemaDocument document, DiagnosticPlace place, DiagnosticPlace? taken, string name, string chosen) =>
         ReportClash(document, place, "in this document", taken, name, chosen, remedy: "");
 
-    /// <summary>The same for a member, which can be given another name. <paramref name="other"/> is the JSON name of the one that has it.</summary>
+    /// <summary>The same for a member, which can be given another name. <paramref name="other"/> says which one has it.</summary>
     public void ReportMemberClash(SchemaDocument document, DiagnosticPlace place, string? other, DiagnosticPlace? taken, string name, string chosen) =>
         ReportClash(
-            document, place, "by the member " + JsonPrinter.Quote(other ?? ""), taken, name, chosen, $"; choose another with \"{CSharpNameKeyword.KeywordName}\": \"...\" in its schema");
+            document, place, $"by {other}", taken, name, chosen, $"; choose another with \"{CSharpNameKeyword.KeywordName}\": \"...\" in its schema");
 
     private void ReportClash(SchemaDocument document, DiagnosticPlace place, string owner, DiagnosticPlace? taken, string name, string chosen, string remedy)
     {

@@ -18,6 +18,8 @@ internal static class ChoiceNames
         ValueCheck check = model.Program.Get(branch);
         if (model.Unions.ObjectsOf(check) is not null || Classifier.IsRecord(check))
             return "Object";
+        if (Classifier.IsTuple(check))
+            return "Tuple";
         if (Classifier.AllowedStrings(check) is { Count: > 0 } texts)
             return texts.Count == 1 ? texts[0] : "AllowedValue";
         if (Classifier.IsList(check))

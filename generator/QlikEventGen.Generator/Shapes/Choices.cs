@@ -100,6 +100,7 @@ internal sealed class Choices(TypeModel model)
     private bool IsTyped(ValueCheck check) =>
         model.Unions.ObjectsOf(check) is not null
         || Classifier.IsRecord(check)
+        || Classifier.IsTuple(check)
         || Classifier.AllowedStrings(check).Count > 0
         || Classifier.IsList(check)
         || Classifier.Scalar(check).Kind != ScalarKind.Element

@@ -17,6 +17,13 @@ internal static class Classifier
 
     public static bool IsList(ValueCheck check) => check.NeverSite is null && CoreTypes(check) == JsonTypes.Array && check.Array is not { Leading.Count: > 0 };
 
+    /// <summary>True for an array that may hold items which have a schema by position.</summary>
+    public static bool IsTuple(ValueCheck check) =>
+        check.NeverSite is null && CoreTypes(check) == JsonTypes.Array
+        && check.Array is { Leading: [var first, ..] } array
+        && !first.Roots.Any(static root => root.Schema.IsNever)
+        && !array.Counts.Any(static count => count is { Bound: CountBound.Maximum, Count: 0 });
+
     /// <summary>
     /// The schemas of all members of an object of which no member is named: by <c>additionalProperties</c>, or by one pattern that all names
     /// must match. Null for anything else.
@@ -32,7 +39,7 @@ internal static class Classifier
 
     /// <summary>True when null is among the values, and the C# type of the others is one that says so by a question mark.</summary>
     public static bool IsNullable(ValueCheck check) =>
-        AllowsNull(check) && (IsRecord(check) || IsList(check) || ValuesOf(check) is not null || Scalar(check).Kind != ScalarKind.Element);
+        AllowsNull(check) && (IsRecord(check) || IsTuple(check) || IsList(check) || ValuesOf(check) is not null || Scalar(check).Kind != ScalarKind.Element);
 
     /// <summary>True when null is among a few kinds that the schema allows.</summary>
     public static bool AllowsNull(ValueCheck check) =>
@@ -41,7 +48,7 @@ internal static class Classifier
     /// <summary>The strings that are allowed when nothing but strings (and null) is; empty otherwise.</summary>
     public static IReadOnlyList<string> AllowedStrings(ValueCheck check) => CoreTypes(check) == JsonTypes.String ? check.AllowedStrings : [];
 
-    /// <summary>The type of a value that is neither a record, an enum nor a list.</summary>
+    /// <summary>The type of a value that is neither a record, a tuple, an enum nor a list.</summary>
     public static ScalarShape Scalar(ValueCheck check)
     {
         if (check.NeverSite is not null)

@@ -89,7 +89,8 @@ internal sealed class DocumentTypes
             ValueCheck check = _model.Program.Get(payload);
             string name = EventTypeNames.Of(message.EventType, _document.File.Options.EventTypePrefixes);
             names.Add(name);
-            NamedType type = Make(check, TakeName(message.Document.GetPlace(message.NameSpan), name, NamedTypeKind.Record), KindOfRoot(check), isRoot: true, message);
+            NamedTypeKind kind = KindOfRoot(check);
+            NamedType type = Make(check, TakeName(message.Document.GetPlace(message.NameSpan), name, kind), kind, isRoot: true, message);
             _byCheck[check] = type;
 
             // A component that is all of a payload, and called like it, is one type with it.
@@ -216,6 +217,7 @@ internal sealed class DocumentTypes
     private NamedTypeKind? KindOf(ValueCheck check) =>
         Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
         : Classifier.IsRecord(check) ? NamedTypeKind.Record
+        : Classifier.IsTuple(check) ? NamedTypeKind.Tuple
         : Classifier.IsEnumeration(check) ? NamedTypeKind.Enumeration
         : Classifier.InsideOf(check) is not null && _model.ContainsItself(check) || _model.Choices.Of(check).Count > 0 ? NamedTypeKind.ValueStruct
         : null;
@@ -223,7 +225,9 @@ internal sealed class DocumentTypes
     /// <summary>A root has a type in any case.</summary>
     private NamedTypeKind KindOfRoot(ValueCheck check) =>
         Unions.ObjectsOf(check) is not null ? NamedTypeKind.Union
-        : Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record : NamedTypeKind.ValueStruct;
+        : Classifier.IsRecord(check) || IsFreeObject(check) ? NamedTypeKind.Record
+        : Classifier.IsTuple(check) ? NamedTypeKind.Tuple
+        : NamedTypeKind.ValueStruct;
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
@@ -254,6 +258,8 @@ internal sealed class DocumentTypes
     private string TakeName(DiagnosticPlace place, string name, NamedTypeKind kind)
     {
         string suffix = kind == NamedTypeKind.Enumeration ? NamedType.TextSuffix : "";
+        if (OwnMembers.Of(kind).Contains(name) && !_names.Has(name))
+            _names.Take(name);
         string free = _names.Take(name, suffix);
         if (free != name)
         {
@@ -271,6 +277,8 @@ internal sealed class DocumentTypes
     {
         if (type.Kind == NamedTypeKind.Record)
             RecordMembers.Fill(type, this, _model);
+        else if (type.Kind == NamedTypeKind.Tuple)
+            TupleItems.Fill(type, this, _model);
         else if (type.Kind == NamedTypeKind.Union)
             FillUnion(type);
         else

@@ -12,6 +12,8 @@ internal static class InternalTypes
         {
             foreach (PropertyShape property in type.Properties)
                 Report(property.Use.Shape, NamePlaces.Of(property.Member.Value.Roots[0].Schema));
+            if (type.AdditionalItems is { } items)
+                Report(items.Shape, NamePlaces.Of(type.Check.Roots[0]));
             if (type.Value is { } value)
                 Report(value.Shape, NamePlaces.Of(type.Check.Roots[0]));
 

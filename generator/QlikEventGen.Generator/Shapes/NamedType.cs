@@ -12,6 +12,9 @@ internal enum NamedTypeKind
     /// <summary>An <c>abstract record</c> with a sealed one for each kind of object, from branches that a member tells apart.</summary>
     Union,
 
+    /// <summary>A <c>sealed record</c> too, from an array whose items have schemas by position.</summary>
+    Tuple,
+
     /// <summary>An <c>enum</c>, from a list of allowed strings.</summary>
     Enumeration,
 
@@ -71,9 +74,9 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
     public bool IsNullable { get; set; }
 
     /// <summary>True when the C# type is a class.</summary>
-    public bool IsReferenceType => Kind is NamedTypeKind.Record or NamedTypeKind.Union;
+    public bool IsReferenceType => Kind is NamedTypeKind.Record or NamedTypeKind.Tuple or NamedTypeKind.Union;
 
-    /// <summary>The properties of a record, in document order, or those that the records of a union have in common.</summary>
+    /// <summary>The properties of a record or tuple, in document order, or those that the records of a union have in common.</summary>
     public List<PropertyShape> Properties { get; } = [];
 
     /// <summary>The properties that are not those of the union around it.</summary>
@@ -88,6 +91,9 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 
     /// <summary>True when the property for those members is its own.</summary>
     public bool DeclaresUnknownMembers => KeepsUnknownMembers && Base is not { KeepsUnknownMembers: true };
+
+    /// <summary>What a tuple's items after those with a schema by position are; null where there are none, and for other types.</summary>
+    public ShapeUse? AdditionalItems { get; set; }
 
     /// <summary>The union that a record is one kind of; null for others.</summary>
     public NamedType? Base { get; set; }
@@ -114,15 +120,21 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
 /// <summary>A string that an enum's member stands for.</summary>
 internal sealed record AllowedValue(string Text, string Name);
 
-/// <summary>A member of an object as a property of a record.</summary>
+/// <summary>A member of an object, or an item of an array, as a property of a record.</summary>
 internal sealed class PropertyShape(MemberCheck member, int index, string name, ShapeUse use, Annotations annotations)
 {
     public MemberCheck Member { get; } = member;
 
-    /// <summary>The member's number among those that the object check knows.</summary>
+    /// <summary>The member's number among those that the object check knows; the position of an item.</summary>
     public int Index { get; } = index;
 
+    /// <summary>True for an item of an array.</summary>
+    public bool IsItem { get; init; }
+
     public string JsonName => Member.Name;
+
+    /// <summary>What reports call it.</summary>
+    public string Description => IsItem ? "the item at index " + JsonName : "the member " + JsonPrinter.Quote(JsonName);
 
     public string Name { get; } = name;
 

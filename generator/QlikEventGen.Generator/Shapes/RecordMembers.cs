@@ -12,7 +12,7 @@ namespace QlikEventGen.Generator.Shapes;
 internal static class RecordMembers
 {
     /// <summary>Names that a record has anyway, or must not have.</summary>
-    private static readonly string[] Reserved =
+    public static readonly string[] Reserved =
     [
         "AdditionalMembers", "Clone", "Equals", "EqualityContract", "EventType", "Finalize", "GetHashCode", "GetType", "IsValid",
         "JsonElements", "JsonList", "JsonScanner", "JsonTypeInfo", "JsonUniqueness", "MaxDepth", "MemberAt", "MemberwiseClone", "Names", "Parse", "ParseAsync", "PayloadReader", "PayloadTypeInfo", "PayloadWriter", "PrintMembers", "ReadJson",
@@ -32,31 +32,16 @@ internal static class RecordMembers
             if (!member.IsDeclared || model.Program.Get(member.Value).NeverSite is not null)
                 continue;
 
-            string wanted = NameOf(member);
+            string wanted = ChosenName(member) ?? Identifiers.ToPascalCase(member.Name);
             Annotations annotations = model.Program.AnnotationsOf(member.Value);
-            string name = names.Take(wanted);
-            if (name != wanted)
-            {
-                // No member has the names that every record has, and that of the record.
-                PropertyShape? other = record.Properties.Find(other => other.Name == wanted);
-                model.Binder.ReportMemberClash(
-                    record.Document, PlaceOf(member), other?.JsonName, other is null ? null : PlaceOf(other.Member), $"{record.Name}.{wanted}", $"{record.Name}.{name}");
-            }
-
+            string name = TakeName(record, member, wanted, names, model);
             string typeName = (UnionMembers.IsCommon(record, member) ? record.Base! : record).Name + Identifiers.Capitalize(wanted);
             PropertyShape property = new(member, i, name, types.ShapeOf(member.Value, typeName), annotations);
             property.Default = DefaultOf(property, model);
             record.Properties.Add(property);
         }
 
-        // Members come first: only names that they leave free go to what is made beside them.
-        foreach (PropertyShape property in record.Properties)
-        {
-            string name = property.Name.TrimStart('@');
-            property.PresenceName = property.TracksPresence ? names.Take("Has" + Identifiers.Capitalize(name)) : "";
-            property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
-            property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
-        }
+        NameCompanions(record, names);
 
         // An object that must be empty still has a place for what a faulty one holds.
         record.KeepsUnknownMembers = record.Properties.Count == 0 || members.Patterns.Count > 0 || record.Check.Unevaluated.Count > 0
@@ -65,15 +50,41 @@ internal static class RecordMembers
             || model.Program.Get(members.UnknownMembers).NeverSite is null;
     }
 
-    /// <summary>The name that a schema of the member gives it, the one of the object's own before those of schemas that it includes; else one made of its JSON name.</summary>
-    private static string NameOf(MemberCheck member) =>
-        member.Value.Roots.OrderBy(static root => root.Site.Constituent).Select(static root => root.Schema.Find<BoundCSharpName>()).FirstOrDefault(static name => name is not null)?.Name
-        ?? Identifiers.ToPascalCase(member.Name);
+    /// <summary>The name if it is free, else the first free one with a number, which is reported.</summary>
+    public static string TakeName(NamedType record, MemberCheck member, string wanted, NameScope names, TypeModel model)
+    {
+        string name = names.Take(wanted);
+        if (name != wanted)
+        {
+            // No member has the names that every record has, and that of the record.
+            PropertyShape? other = record.Properties.Find(other => other.Name == wanted);
+            model.Binder.ReportMemberClash(
+                record.Document, PlaceOf(member), other?.Description, other is null ? null : PlaceOf(other.Member), $"{record.Name}.{wanted}", $"{record.Name}.{name}");
+        }
+
+        return name;
+    }
+
+    /// <summary>Names what is made beside properties. They come first: only names that they leave free go to it.</summary>
+    public static void NameCompanions(NamedType record, NameScope names)
+    {
+        foreach (PropertyShape property in record.Properties)
+        {
+            string name = property.Name.TrimStart('@');
+            property.PresenceName = property.TracksPresence ? names.Take("Has" + Identifiers.Capitalize(name)) : "";
+            property.ConstantName = property.Use.Shape is ConstantShape && !property.IsConstant ? names.Take(name + "Value") : "";
+            property.OrDefaultName = property.HasOrDefault ? names.Take(name + "OrDefault") : "";
+        }
+    }
+
+    /// <summary>The name that a schema of the member gives it: the one of the object's own before those of schemas that it includes.</summary>
+    public static string? ChosenName(MemberCheck member) =>
+        member.Value.Roots.OrderBy(static root => root.Site.Constituent).Select(static root => root.Schema.Find<BoundCSharpName>()).FirstOrDefault(static name => name is not null)?.Name;
 
     private static DiagnosticPlace PlaceOf(MemberCheck member) => NamePlaces.Of(member.Value.Roots[0].Schema);
 
     /// <summary>The default as a C# expression, where there is one and its own schema accepts it.</summary>
-    private static string? DefaultOf(PropertyShape property, TypeModel model)
+    public static string? DefaultOf(PropertyShape property, TypeModel model)
     {
         if (property.Annotations.Default is not { } value
             || Evaluator.TryEvaluate(model.Program, model.Program.Get(property.Member.Value), value) is not [])

@@ -4,7 +4,7 @@ namespace QlikEventGen.Generator.Shapes;
 internal sealed class TypeNames(NamedType owner)
 {
     private readonly HashSet<string> _shadowed = new(
-        [.. owner.Properties.Select(static property => property.Name), .. owner.Choices.SelectMany(static choice => new[] { choice.Getter, choice.Factory }), .. owner.Choices.Count > 0 ? ["Value"] : Array.Empty<string>()],
+        [.. owner.Properties.Select(static property => property.Name), .. owner.AdditionalItems is null ? Array.Empty<string>() : [TupleItems.Additional], .. owner.Choices.SelectMany(static choice => new[] { choice.Getter, choice.Factory }), .. owner.Choices.Count > 0 ? ["Value"] : Array.Empty<string>()],
         StringComparer.Ordinal);
 
     /// <summary>The full name of a type, for wherever short ones may mean something else.</summary>

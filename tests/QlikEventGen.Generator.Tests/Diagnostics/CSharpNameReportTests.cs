@@ -43,6 +43,8 @@ public sealed class CSharpNameReportTests
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"Parse"}}}""", "Root.Parse", "Root.Parse2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"writer"}}}""", "Root.writer", "Root.writer2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"_"}}}""", "Root._", "Root._2", null)]
+    [InlineData("""{"type":"array","prefixItems":[«{"type":"string","x-csharp-name":"count"}»]}""", "Root.count", "Root.count2", null)]
+    [InlineData("""{"type":"array","prefixItems":[«{"type":"string","x-csharp-name":"Deconstruct"}»]}""", "Root.Deconstruct", "Root.Deconstruct2", null)]
     public void A_name_that_is_taken_takes_a_number_as_any_other(string schema, string name, string used, string? other) => MarkedSchema.AssertReports(
         schema,
         $"warning QEG3002: The C# name '{name}' is {(other is null ? "used by generated code itself" : $"taken by the member \"{other}\"")}; this one is named '{used}'; choose another with \"x-csharp-name\": \"...\" in its schema");
@@ -60,6 +62,7 @@ public sealed class CSharpNameReportTests
     [InlineData("""{"type":"object",«"x-csharp-name"»:"B"}""")]
     [InlineData("""{"properties":{"a":{"$ref":"#/$defs/a"}},"$defs":{"a":{"type":"string",«"x-csharp-name"»:"B"}}}""")]
     [InlineData("""{"type":"array","items":{"type":"string",«"x-csharp-name"»:"B"}}""")]
+    [InlineData("""{"type":"array","prefixItems":[true],"items":{"type":"string",«"x-csharp-name"»:"B"}}""")]
     [InlineData("""{"additionalProperties":{"type":"string",«"x-csharp-name"»:"B"}}""")]
     [InlineData("""{"properties":{"a":{"allOf":[{"type":"string",«"x-csharp-name"»:"B"}]}}}""")]
     public void A_name_on_what_is_no_member_is_reported(string schema) =>

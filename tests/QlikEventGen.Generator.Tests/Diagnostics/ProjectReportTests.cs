@@ -63,17 +63,20 @@ public sealed class ProjectReportTests
         Assert.Empty(host.Run().Diagnostics);
     }
 
-    [Fact]
-    public void A_public_type_cannot_have_an_internal_one_in_it()
+    [Theory]
+    [InlineData("""{"type":"object","properties":{"lines":{"type":"array","items":{"$ref":"line.schema.json"}}}}""", "(0,31)-(0,38)")]
+    [InlineData("""{"type":"array","prefixItems":[{"type":"string"},{"$ref":"line.schema.json"}]}""", "(0,49)-(0,76)")]
+    [InlineData("""{"type":"array","prefixItems":[{"type":"string"}],"items":{"$ref":"line.schema.json"}}""", "(0,0)-(0,86)")]
+    public void A_public_type_cannot_have_an_internal_one_in_it(string schema, string place)
     {
         GeneratorHost host = new GeneratorHost(
-            ("schemas/order.schema.json", """{"type":"object","properties":{"lines":{"type":"array","items":{"$ref":"line.schema.json"}}}}"""),
+            ("schemas/order.schema.json", schema),
             ("schemas/line.schema.json", """{"type":"object","properties":{"b":{}}}"""));
         host.SetMetadata("schemas/line.schema.json", "Accessibility", "Internal");
 
         Diagnostic report = Assert.Single(host.Run().Diagnostics);
         Assert.StartsWith("error QEG3004: The type 'Line' of schemas/line.schema.json is internal, so the public type 'Order' cannot have a member of it; give both files one 'Accessibility'", MarkedSchema.Describe(report), StringComparison.Ordinal);
-        Assert.Equal("/project/schemas/order.schema.json: (0,31)-(0,38)", report.Location.GetLineSpan().ToString());
+        Assert.Equal("/project/schemas/order.schema.json: " + place, report.Location.GetLineSpan().ToString());
 
         host.SetMetadata("schemas/order.schema.json", "Accessibility", "Internal");
         Assert.Empty(host.Run().Diagnostics);

@@ -79,7 +79,7 @@ public class BranchTests
     [InlineData("""{"type":"object","patternProperties":{"^n":{"type":"integer"},"^t":{"type":"string","format":"date-time"}}}""", """{"n":99999999999999999999,"t":"0000-01-01T00:00:00Z"}""")]
     [InlineData("""{"type":"object","additionalProperties":{"type":"integer"}}""", """{"n":99999999999999999999}""")]
     [InlineData("""{"type":"array","items":{},"contains":{"type":"integer"}}""", "[99999999999999999999]")]
-    [InlineData("""{"type":"array","prefixItems":[{"type":"number"}]}""", "[1e400]")]
+    [InlineData("""{"type":["array","string"],"prefixItems":[{"type":"number"}]}""", "[1e400]")]
     [InlineData("""{"anyOf":[{"type":"integer"},{"type":"object","properties":{"n":{"type":"integer"}},"required":["n"]}]}""", """{"n":99999999999999999999}""")]
     public void A_value_that_is_kept_as_it_is_need_not_fit_a_C_sharp_type(string schema, string json)
     {

@@ -31,6 +31,7 @@ public sealed class SnapshotTests
         new("nullable-references", "ZooCage"),
         new("dictionaries", "ZooShop"),
         new("choices", "ZooVisit", "ZooVisitor", "ZooVisitTicket"),
+        new("tuples", "ZooWalk", "ZooPoint", "ZooWalkLeg"),
         new("unions", "ZooResident", "ZooResidentBigCat", "ZooSnake", "ZooTask", "ZooTaskFeeding"),
     ];
 

@@ -5,7 +5,7 @@ using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Schemas.Keywords;
 
-/// <summary><c>x-csharp-name</c>: what the member is called in C# whose schema it stands in. A keyword of this generator alone.</summary>
+/// <summary><c>x-csharp-name</c>: what the member, or the item of a tuple, is called in C# whose schema it stands in. A keyword of this generator alone.</summary>
 internal sealed class CSharpNameKeyword() : Keyword(KeywordName)
 {
     public const string KeywordName = "x-csharp-name";
