@@ -38,7 +38,7 @@ public sealed class CSharpNameReportTests
     [Theory]
     [InlineData("""{"properties":{"a":{"type":"string"},«"b"»:{"type":"string","x-csharp-name":"A"}}}""", "Root.A", "Root.A2", "a")]
     [InlineData("""{"properties":{"a":{"type":"string","x-csharp-name":"B"},«"b"»:{"type":"string"}}}""", "Root.B", "Root.B2", "a")]
-    [InlineData("""{"properties":{"a":{"type":"string","x-csharp-name":"class"},«"b"»:{"type":"string","x-csharp-name":"@class"}}}""", "Root.@class", "Root.@class2", "a")]
+    [InlineData("""{"properties":{"a":{"type":"string","x-csharp-name":"class"},«"b"»:{"type":"string","x-csharp-name":"@class"}}}""", "Root.@class", "Root.class2", "a")]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"Root"}}}""", "Root.Root", "Root.Root2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"Parse"}}}""", "Root.Parse", "Root.Parse2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"writer"}}}""", "Root.writer", "Root.writer2", null)]
