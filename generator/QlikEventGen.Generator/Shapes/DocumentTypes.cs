@@ -20,21 +20,19 @@ internal sealed class DocumentTypes
     /// <summary>What a component has at the end of its name where an event has that name.</summary>
     private const string ComponentSuffix = "Schema";
 
-    private const string Components = "/components/schemas/";
-
     private readonly TypeModel _model;
     private readonly SchemaDocument _document;
-    private readonly NameScope _names = new(UsedTypes.Names);
+    private readonly TypeNameScope _names;
     private readonly Dictionary<ValueCheck, NamedType> _byCheck = [];
     private readonly Dictionary<ValueCheck, string> _definitionNames = [];
     private readonly HashSet<ValueCheck> _namesTaken = [];
-    private readonly Dictionary<string, DiagnosticPlace> _owners = new(StringComparer.Ordinal);
     private readonly Queue<NamedType> _unfilled = new();
 
     public DocumentTypes(TypeModel model, SchemaDocument document)
     {
         _model = model;
         _document = document;
+        _names = new TypeNameScope(model.Binder, document);
     }
 
     /// <summary>The types in the order in which they were found: the root first.</summary>
@@ -90,12 +88,12 @@ internal sealed class DocumentTypes
             string name = EventTypeNames.Of(message.EventType, _document.File.Options.EventTypePrefixes);
             names.Add(name);
             NamedTypeKind kind = KindOfRoot(check);
-            NamedType type = Make(check, TakeName(message.Document.GetPlace(message.NameSpan), name, kind), kind, isRoot: true, message);
+            NamedType type = Make(check, _names.Take(message.Document.GetPlace(message.NameSpan), name, kind), kind, isRoot: true, message);
             _byCheck[check] = type;
 
             // A component that is all of a payload, and called like it, is one type with it.
             ValueCheck target = _model.Program.Get(ChildCheck.Of(payload, default));
-            if (target != check && NameOfComponent(target.Roots[0]) == name && !_byCheck.ContainsKey(target))
+            if (target != check && ComponentNames.Of(target.Roots[0], _document) == name && !_byCheck.ContainsKey(target))
                 _byCheck.Add(target, type);
         }
 
@@ -106,7 +104,7 @@ internal sealed class DocumentTypes
 
     private void TakeComponentName(Schema component, HashSet<string> messages)
     {
-        if (NameOfComponent(component) is not { } name)
+        if (ComponentNames.Of(component, _document) is not { } name)
             return;
         ValueCheck check = _model.Program.Get(ChildCheck.Of(component, default));
         if (check.Roots[0] != component || _byCheck.ContainsKey(check))
@@ -116,25 +114,11 @@ internal sealed class DocumentTypes
             name += ComponentSuffix;
         if (KindOf(check) is { } kind)
         {
-            name = TakeName(NamePlaces.Of(component), name, kind);
+            name = _names.Take(NamePlaces.Of(component), name, kind);
             _namesTaken.Add(check);
         }
 
         _definitionNames.Add(check, name);
-    }
-
-    /// <summary>The C# name of a component of this document; null for what is none.</summary>
-    private string? NameOfComponent(Schema schema) =>
-        schema.Document == _document && ComponentPointer(schema.Pointer) is { } pointer && pointer.StartsWith(Components, StringComparison.Ordinal)
-        && pointer.IndexOf('/', Components.Length) < 0
-            ? Identifiers.ToPascalCase(JsonPointer.LastSegment(pointer))
-            : null;
-
-    /// <summary>The place of a component around the schema in it, where it says in which format that is written.</summary>
-    private string ComponentPointer(string pointer)
-    {
-        string around = pointer.EndsWith("/schema", StringComparison.Ordinal) ? pointer.Substring(0, pointer.Length - "/schema".Length) : pointer;
-        return _document.AsyncApi?.MultiFormatAt(around) is null ? pointer : around;
     }
 
     public bool TryGet(ValueCheck check, out NamedType type) => _byCheck.TryGetValue(check, out type!);
@@ -231,7 +215,7 @@ internal sealed class DocumentTypes
 
     private NamedType Add(ValueCheck check, string name, NamedTypeKind kind, bool isRoot)
     {
-        string free = _namesTaken.Contains(check) ? _definitionNames[check] : TakeName(NamePlaces.Of(check.Roots[0]), name, kind);
+        string free = _namesTaken.Contains(check) ? _definitionNames[check] : _names.Take(NamePlaces.Of(check.Roots[0]), name, kind);
         NamedType type = Make(check, free, kind, isRoot);
         _byCheck.Add(check, type);
         return type;
@@ -248,29 +232,10 @@ internal sealed class DocumentTypes
         NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = isNullable };
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)
-            FillAllowedValues(type);
+            AllowedValueNames.Fill(type, _model);
         else
             _unfilled.Enqueue(type);
         return type;
-    }
-
-    /// <summary>The name if it is free, else the first free one with a number, which is reported.</summary>
-    private string TakeName(DiagnosticPlace place, string name, NamedTypeKind kind)
-    {
-        string suffix = kind == NamedTypeKind.Enumeration ? NamedType.TextSuffix : "";
-        if (OwnMembers.Of(kind).Contains(name) && !_names.Has(name))
-            _names.Take(name);
-        string free = _names.Take(name, suffix);
-        if (free != name)
-        {
-            // Some names are those of types that generated code uses; then no place has them.
-            DiagnosticPlace? taken = _owners.TryGetValue(name, out DiagnosticPlace? owner) || _owners.TryGetValue(name + suffix, out owner) ? owner : null;
-            _model.Binder.ReportClash(_document, place, taken, name, free);
-        }
-
-        _owners[free] = place;
-        _owners[free + suffix] = place;
-        return free;
     }
 
     private void Fill(NamedType type)
@@ -323,7 +288,7 @@ internal sealed class DocumentTypes
     private NamedType AddBranch(NamedType union, UnionBranch branch)
     {
         string name = union.Name + UnionNames.Of(branch);
-        string free = TakeName(NamePlaces.Of(branch.Check.Roots[0]), _names.Has(name) ? name + "Variant" : name, NamedTypeKind.Record);
+        string free = _names.Take(NamePlaces.Of(branch.Check.Roots[0]), _names.Has(name) ? name + "Variant" : name, NamedTypeKind.Record);
         NamedType record = new(_document, free, NamedTypeKind.Record, branch.Check, isRoot: false)
         {
             Schema = branch.Branch.Roots[0].Schema,
@@ -342,35 +307,16 @@ internal sealed class DocumentTypes
         if (Classifier.IsEnumeration(check))
         {
             bool isNullable = Classifier.IsNullable(check);
-            string name = TakeName(NamePlaces.Of(check.Roots[0]), type.Name + "Value", NamedTypeKind.Enumeration);
+            string name = _names.Take(NamePlaces.Of(check.Roots[0]), type.Name + "Value", NamedTypeKind.Enumeration);
             NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
             All.Add(allowed);
-            FillAllowedValues(allowed);
+            AllowedValueNames.Fill(allowed, _model);
             return new ShapeUse(new NamedShape(allowed), isNullable);
         }
 
         return CollectionOf(check, type.Name + (Classifier.IsList(check) ? "Items" : "Values"), depth: 0)
             ?? NullableOf(check, type.Name + "Value", depth: 0)
             ?? ScalarOf(check);
-    }
-
-    private void FillAllowedValues(NamedType type)
-    {
-        NameScope names = type.IsOpen ? new([type.Name, NamedType.From, NamedType.IsListed, "Equals", "GetHashCode", "ToString", "GetType"]) : new();
-        Dictionary<string, AllowedValue> byName = new(StringComparer.Ordinal);
-        foreach (string text in Classifier.AllowedStrings(type.Check))
-        {
-            string pascal = Identifiers.ToPascalCase(text);
-            AllowedValue allowed = new(text, names.Take(pascal));
-            if (allowed.Name != pascal)
-            {
-                DiagnosticPlace? owner = byName.TryGetValue(pascal, out AllowedValue? taken) ? NamePlaces.Of(type.Check, taken) : null;
-                _model.Binder.ReportClash(_document, NamePlaces.Of(type.Check, allowed), owner, $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
-            }
-
-            byName.Add(allowed.Name, allowed);
-            type.AllowedValues.Add(allowed);
-        }
     }
 
     /// <summary>An object without declared members: at a root it is a record that keeps whatever comes.</summary>

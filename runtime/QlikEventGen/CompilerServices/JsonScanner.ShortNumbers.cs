@@ -17,7 +17,7 @@ public static partial class JsonScanner
         where TMode : struct, IReadMode
     {
         value = 0;
-        if (!Vector128.IsHardwareAccelerated || !Bytes.Has(json, position, Vector128<byte>.Count))
+        if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || !Bytes.Has(json, position, Vector128<byte>.Count))
         {
             return ~0;
         }
@@ -60,7 +60,7 @@ public static partial class JsonScanner
         whole = 0;
         fraction = 0;
         position = SkipSign(json, position);
-        if (!Vector128.IsHardwareAccelerated || !Bytes.Has(json, position, Vector128<byte>.Count))
+        if (!Vector128.IsHardwareAccelerated || !BitConverter.IsLittleEndian || !Bytes.Has(json, position, Vector128<byte>.Count))
         {
             return ~0;
         }

@@ -9,7 +9,7 @@ public sealed class CSharpNameTests
     /// <summary>Keywords, and the names of parameters, locals and members of generated code.</summary>
     private static readonly string[] Names =
     [
-        "class", "this", "required", "record", "var", "await", "or", "field", "value", "writer", "start", "other", "hash", "list", "json", "name", "_", "__", "Schema0", "Names", "TMode",
+        "class", "this", "required", "record", "var", "await", "or", "field", "value", "writer", "start", "other", "hash", "list", "json", "name", "_", "__", "Schema0", "Names", "TMode", "__arglist",
     ];
 
     /// <summary>Kinds of members that are declared, compared, copied and written each in its own way.</summary>
@@ -92,7 +92,7 @@ public sealed class CSharpNameTests
         const string Json = """{"o0":{"m0":"x","m20":"y","element":[1]}}""";
         Assert.Equal(Json, code.Root().RoundTrip(Json));
         Assert.Equal(
-            ["class", "this", "required", "record", "var", "await", "or", "field2", "value2", "writer2", "start2", "other2", "hash2", "list", "json", "name", "_2", "__", "Schema0", "Names2", "TMode", "Element", "AdditionalMembers"],
+            ["class", "this", "required", "record", "var", "await", "or", "field2", "value2", "writer2", "start2", "other2", "hash2", "list", "json", "name", "_2", "__", "Schema0", "Names2", "TMode", "__arglist", "Element", "AdditionalMembers"],
             NamesOf(code, "Acme.RootO0"));
     }
 

@@ -10,7 +10,8 @@ namespace QlikEventGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class SchemaLocation(string evaluationPath, string absoluteLocation, int root = 0)
 {
-    private bool? _tellsInstance;
+    // Zero until it is asked for, then 1 or -1: all threads share this object.
+    private int _tellsInstance;
 
     /// <summary>The path of evaluation from the reading method's root schema.</summary>
     public string EvaluationPath { get; } = evaluationPath;
@@ -22,5 +23,16 @@ public sealed class SchemaLocation(string evaluationPath, string absoluteLocatio
     public int Root { get; } = root;
 
     /// <summary>Whether the path of evaluation tells which child of the method's value the schema is for.</summary>
-    internal bool TellsInstance => _tellsInstance ??= InstancePath.IsTold(EvaluationPath);
+    internal bool TellsInstance
+    {
+        get
+        {
+            if (_tellsInstance == 0)
+            {
+                _tellsInstance = InstancePath.IsTold(EvaluationPath) ? 1 : -1;
+            }
+
+            return _tellsInstance > 0;
+        }
+    }
 }
