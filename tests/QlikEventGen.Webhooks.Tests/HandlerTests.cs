@@ -141,6 +141,18 @@ public sealed class HandlerTests
         Assert.Equal(204, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
     }
 
+    [Theory]
+    [InlineData("00:00:00")]
+    [InlineData("-00:00:01")]
+    public async Task A_claim_that_does_not_hold_cancels_the_handler_at_once(string lifetime)
+    {
+        await using Receiver receiver = await Receiver.StartAsync(handlers => handlers
+            .UseDeliveryStore(_ => new ClaimingStore(TimeSpan.Parse(lifetime, CultureInfo.InvariantCulture)))
+            .On<AutomationRunEnded>((_, cancellationToken) => Task.Delay(Timeout.Infinite, cancellationToken)));
+
+        Assert.Equal(500, (await receiver.SendAsync(Deliveries.Request(Deliveries.Event(1)))).Status);
+    }
+
     private sealed class ClaimingStore(TimeSpan? lifetime) : IDeliveryStore
     {
         public ValueTask<DeliveryClaim> ClaimAsync(string source, string id, CancellationToken cancellationToken) =>

@@ -6,10 +6,10 @@ using QlikEventGen.AspNetCore.Deliveries;
 namespace QlikEventGen.AspNetCore.Handling;
 
 /// <summary>Reads an event, claims it and has it handled. It counts as handled only after its handler succeeded.</summary>
-internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, IServiceScopeFactory scopes, WebhookTelemetry telemetry, ILogger<EventDispatcher> logger)
+internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, IServiceScopeFactory scopes, TimeProvider time, WebhookTelemetry telemetry, ILogger<EventDispatcher> logger)
 {
     /// <summary>What a timer can wait for; no handler takes longer.</summary>
-    private static readonly TimeSpan s_longestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+    private static readonly TimeSpan s_longestTimer = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     /// <returns>What came of it, and what is wrong with the event if it is not valid.</returns>
     public async ValueTask<(EventOutcome Outcome, ValidationResult Result)> DispatchAsync(ReadOnlyMemory<byte> utf8Json, CancellationToken cancellationToken)
@@ -35,9 +35,11 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
         // of what was handled.
         if (!route.IsHandled || Identify(received, utf8Json.Span) is not { Source: { Length: > 0 } source, Id: { Length: > 0 } id })
         {
-            return (await HandleAsync(route, received, null, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
+            return (await HandleAsync(route, received, null, 0, cancellationToken).ConfigureAwait(false) ? EventOutcome.Handled : EventOutcome.Failed, result);
         }
 
+        // From before the claim: a store counts from some moment before its answer comes.
+        long since = time.GetTimestamp();
         if (await TryClaimAsync(route, source, id, cancellationToken).ConfigureAwait(false) is not { } claim)
         {
             return (EventOutcome.Busy, result);
@@ -47,7 +49,7 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
         {
             DeliveryStatus.Handled => EventOutcome.Duplicate,
             DeliveryStatus.InFlight => EventOutcome.Busy,
-            _ => await HandleClaimedAsync(route, received, claim, cancellationToken).ConfigureAwait(false),
+            _ => await HandleClaimedAsync(route, received, claim, since, cancellationToken).ConfigureAwait(false),
         }, result);
     }
 
@@ -69,12 +71,12 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
         }
     }
 
-    private async ValueTask<EventOutcome> HandleClaimedAsync(EventRoute route, IEvent received, DeliveryClaim claim, CancellationToken cancellationToken)
+    private async ValueTask<EventOutcome> HandleClaimedAsync(EventRoute route, IEvent received, DeliveryClaim claim, long since, CancellationToken cancellationToken)
     {
         bool isHandled = false;
         try
         {
-            isHandled = await HandleAsync(route, received, claim.Lifetime, cancellationToken).ConfigureAwait(false);
+            isHandled = await HandleAsync(route, received, claim.Lifetime, since, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -105,13 +107,11 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
     }
 
     /// <summary>False if the handler failed or took longer than the claim holds; nothing but the cancellation of the request is thrown.</summary>
-    private async ValueTask<bool> HandleAsync(EventRoute route, IEvent received, TimeSpan? lifetime, CancellationToken cancellationToken)
+    private async ValueTask<bool> HandleAsync(EventRoute route, IEvent received, TimeSpan? lifetime, long since, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource handling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        if (lifetime < s_longestTimer)
-        {
-            handling.CancelAfter(lifetime.Value);
-        }
+        TimeSpan? left = lifetime - time.GetElapsedTime(since);
+        using CancellationTokenSource expiry = left <= s_longestTimer ? new(left > TimeSpan.Zero ? left.Value : TimeSpan.Zero, time) : new();
+        using CancellationTokenSource handling = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, expiry.Token);
 
         try
         {
@@ -124,7 +124,7 @@ internal sealed class EventDispatcher(EventRoutes routes, IDeliveryStore store, 
 
             return true;
         }
-        catch (OperationCanceledException) when (handling.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (expiry.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             LogMessages.HandlerCancelled(logger, route.EventType, lifetime);
             return false;
