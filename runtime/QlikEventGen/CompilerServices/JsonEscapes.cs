@@ -136,8 +136,8 @@ internal static class JsonEscapes
             AsciiText.WidenBlock(Bytes.Vector128At(content, position + copied), destination[written..]);
             if (escapes == 0)
             {
-                written += Math.Max(0, Vector128<byte>.Count - copied);
-                position += Math.Max(Vector128<byte>.Count, copied);
+                written += Vector128<byte>.Count - copied;
+                position += Vector128<byte>.Count;
                 return;
             }
 
