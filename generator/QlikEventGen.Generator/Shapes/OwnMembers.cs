@@ -11,7 +11,7 @@ internal static class OwnMembers
         "Equals", "GetHashCode", "IsValid", "Parse", "ParseAsync", "PrintMembers", "ReadJson", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
     ];
 
-    private static readonly string[] OfRecords = [.. OfAll, "AdditionalMembers", "EqualityContract"];
+    private static readonly string[] OfRecords = [.. OfAll, "AdditionalMembers", "EqualityContract", "EventType"];
 
     private static readonly string[] OfTuples = [.. OfAll, TupleItems.Additional, TupleItems.Deconstruct, "EqualityContract"];
 
