@@ -22,7 +22,7 @@ internal static class MemberNames
         {
             ((JsonObject)schema.Node).TryGetMember(CSharpNameKeyword.KeywordName, out JsonMember? name);
             context.Report(
-                DiagnosticRules.NoEffect, schema, name!.NameSpan, CSharpNameKeyword.KeywordName, "outside of a member's schema", "move it into a schema of 'properties'");
+                DiagnosticRules.NoEffect, schema, name!.NameSpan, CSharpNameKeyword.KeywordName, "outside of a member's schema", "move it into a schema of 'properties' or 'prefixItems'");
         }
     }
 }

@@ -41,7 +41,8 @@ internal sealed class NameScope(IEnumerable<string> reserved)
 
     private bool IsTaken(string name, string suffix) => _taken.Contains(name) || _taken.Contains(name + suffix);
 
-    private static string Shorten(string name) => name.Length <= LongestName ? name
+    /// <summary>The beginning of a name, as long as names may be.</summary>
+    public static string Shorten(string name) => name.Length <= LongestName ? name
         : name.Substring(0, char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName);
 
     // With a number it is no keyword, so that an @ would only hide that two names are one.

@@ -16,7 +16,7 @@ internal static class AllowedValueNames
             AllowedValue allowed = new(text, names.Take(pascal));
             if (allowed.Name != pascal)
             {
-                DiagnosticPlace? owner = byName.TryGetValue(pascal, out AllowedValue? taken) ? NamePlaces.Of(type.Check, taken) : null;
+                DiagnosticPlace? owner = byName.TryGetValue(NameScope.Shorten(pascal), out AllowedValue? taken) ? NamePlaces.Of(type.Check, taken) : null;
                 model.Binder.ReportClash(type.Document, NamePlaces.Of(type.Check, allowed), owner, $"{type.Name}.{pascal}", $"{type.Name}.{allowed.Name}");
             }
 

@@ -19,7 +19,7 @@ internal static class RecordMembers
         "ReferenceEquals", "StringFormat", "ToString", "ToUtf8Json", "TryParse", "Validate", "WriteJson", "WriteTo",
 
         // What is in scope where generated code uses members by their name alone; only 'x-csharp-name' gives such names.
-        "_", "field", "hash", "other", "start", "value", "writer",
+        "_", "field", "hash", "op_Equality", "op_Inequality", "other", "start", "value", "writer",
     ];
 
     public static void Fill(NamedType record, DocumentTypes types, TypeModel model)
@@ -57,7 +57,8 @@ internal static class RecordMembers
         if (name != wanted)
         {
             // No member has the names that every record has, and that of the record.
-            PropertyShape? other = record.Properties.Find(other => other.Name == wanted);
+            string cut = NameScope.Shorten(wanted);
+            PropertyShape? other = record.Properties.Find(other => other.Name == cut);
             model.Binder.ReportMemberClash(
                 record.Document, PlaceOf(member), other?.Description, other is null ? null : PlaceOf(other.Member), $"{record.Name}.{wanted}", $"{record.Name}.{name}");
         }

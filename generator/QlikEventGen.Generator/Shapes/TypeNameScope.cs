@@ -23,7 +23,8 @@ internal sealed class TypeNameScope(SchemaBinder binder, SchemaDocument document
         if (free != name)
         {
             // Some names are those of types that generated code uses; then no place has them.
-            DiagnosticPlace? taken = _owners.TryGetValue(name, out DiagnosticPlace? owner) || _owners.TryGetValue(name + suffix, out owner) ? owner : null;
+            string cut = NameScope.Shorten(name);
+            DiagnosticPlace? taken = _owners.TryGetValue(cut, out DiagnosticPlace? owner) || _owners.TryGetValue(cut + suffix, out owner) ? owner : null;
             binder.ReportClash(document, place, taken, name, free);
         }
 

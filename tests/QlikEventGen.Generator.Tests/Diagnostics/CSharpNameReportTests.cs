@@ -22,6 +22,12 @@ public sealed class CSharpNameReportTests
         MarkedSchema.AssertReports(schema, $"error QEG2002: 'x-csharp-name' must be a C# identifier, found {found}");
 
     [Theory]
+    [InlineData("""{"properties":{"a":{"x-csharp-name":«"get_B"»}}}""", "\"get_B\"")]
+    [InlineData("""{"properties":{"a":{"x-csharp-name":«"set_a"»}}}""", "\"set_a\"")]
+    public void What_accessors_are_called_is_reported_at_its_place(string schema, string found) =>
+        MarkedSchema.AssertReports(schema, $"error QEG2002: 'x-csharp-name' must be a name without 'get_' or 'set_' in front, which C# gives to accessors, found {found}");
+
+    [Theory]
     [InlineData("B")]
     [InlineData("b")]
     [InlineData("_b1")]
@@ -42,6 +48,7 @@ public sealed class CSharpNameReportTests
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"Root"}}}""", "Root.Root", "Root.Root2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"Parse"}}}""", "Root.Parse", "Root.Parse2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"writer"}}}""", "Root.writer", "Root.writer2", null)]
+    [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"op_Equality"}}}""", "Root.op_Equality", "Root.op_Equality2", null)]
     [InlineData("""{"properties":{«"a"»:{"type":"string","x-csharp-name":"_"}}}""", "Root._", "Root._2", null)]
     [InlineData("""{"type":"array","prefixItems":[«{"type":"string","x-csharp-name":"count"}»]}""", "Root.count", "Root.count2", null)]
     [InlineData("""{"type":"array","prefixItems":[«{"type":"string","x-csharp-name":"Deconstruct"}»]}""", "Root.Deconstruct", "Root.Deconstruct2", null)]
@@ -66,7 +73,7 @@ public sealed class CSharpNameReportTests
     [InlineData("""{"additionalProperties":{"type":"string",«"x-csharp-name"»:"B"}}""")]
     [InlineData("""{"properties":{"a":{"allOf":[{"type":"string",«"x-csharp-name"»:"B"}]}}}""")]
     public void A_name_on_what_is_no_member_is_reported(string schema) =>
-        MarkedSchema.AssertReports(schema, "warning QEG2023: 'x-csharp-name' has no effect outside of a member's schema; move it into a schema of 'properties'");
+        MarkedSchema.AssertReports(schema, "warning QEG2023: 'x-csharp-name' has no effect outside of a member's schema; move it into a schema of 'properties' or 'prefixItems'");
 
     [Theory]
     [InlineData("""{"properties":{"a":{"$ref":"#/$defs/a","x-csharp-name":"B"}},"$defs":{"a":{"type":"string"}}}""")]

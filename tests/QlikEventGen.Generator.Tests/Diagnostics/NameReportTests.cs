@@ -74,6 +74,18 @@ public sealed class NameReportTests
     }
 
     [Fact]
+    public void Of_two_names_that_are_one_as_far_as_they_are_kept_the_second_says_who_has_it()
+    {
+        string longest = "M" + new string('m', 199);
+
+        MarkedSchema.AssertReports(
+            "{\"properties\":{\"" + longest + "\":{\"type\":\"string\"},«\"" + longest + "x\"»:{\"type\":\"string\"}}}",
+            $"warning QEG3002: The C# name 'Root.{longest}x' is taken by the member \"{longest}\"; this one is named 'Root.{longest}2'; choose another with \"x-csharp-name\": \"...\" in its schema");
+        MarkedSchema.AssertReports(
+            $$"""{"enum":["{{longest}}",«"{{longest}}x"»]}""", $"warning QEG3002: The C# name 'RootValue.{longest}x' is taken in this document; this one is named 'RootValue.{longest}2'");
+    }
+
+    [Fact]
     public void A_member_of_a_schema_that_is_merged_in_is_reported_where_it_stands()
     {
         GeneratorRunResult result = new GeneratorHost(

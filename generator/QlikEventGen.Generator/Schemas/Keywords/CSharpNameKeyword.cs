@@ -18,6 +18,12 @@ internal sealed class CSharpNameKeyword() : Keyword(KeywordName)
 
         // With its @ a C# keyword is an identifier too, and the author need not know which words are keywords.
         string name = text.Value.StartsWith("@", StringComparison.Ordinal) ? text.Value.Substring(1) : text.Value;
+        if (name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal))
+        {
+            binding.Report(DiagnosticRules.WrongKeywordValue, text.Span, Name, "a name without 'get_' or 'set_' in front, which C# gives to accessors", JsonPrinter.Shorten(text));
+            return null;
+        }
+
         if (Identifiers.IsIdentifier("@" + name))
             return new BoundCSharpName(Identifiers.Escape(name));
 
