@@ -66,16 +66,13 @@ internal static class DocumentCompiler
     {
         List<GeneratedFile> files = [];
         long length = 0;
-        foreach (NamedType type in types.All)
+        foreach (IGrouping<NamedType, NamedType> group in types.All.GroupBy(static type => type.FileOwner))
         {
-            foreach (GeneratedFile file in TypeFiles.Write(type, program, types))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                length += file.Text.Length;
-                if (length > MostCharacters)
-                    throw new SchemaLimitException(type.Check.Roots[0], "its types take more than 100 million characters of C#");
-                files.Add(file);
-            }
+            GeneratedFile file = TypeFile.Write([.. group], program, types, cancellationToken);
+            length += file.Text.Length;
+            if (length > MostCharacters)
+                throw new SchemaLimitException(group.Key.Check.Roots[0], "its types take more than 100 million characters of C#");
+            files.Add(file);
         }
 
         return files.ToEquatableArray();

@@ -11,13 +11,13 @@ internal static class EnumerationSwitches
         WriteToText(writer, type);
         WriteTryParse(writer, type);
         WriteRead(writer, type);
-        EnumerationFile.WriteWrite(writer, type);
+        EnumerationDeclaration.WriteWrite(writer, type);
         WriteUtf8(writer, type);
     }
 
     private static void WriteToText(SourceWriter writer, NamedType type)
     {
-        EnumerationFile.DocumentToJsonText(writer);
+        EnumerationDeclaration.DocumentToJsonText(writer);
         using (writer.Block($"public static string ToJsonText(this {type.Name} value) => value switch"))
         {
             foreach (AllowedValue allowed in type.AllowedValues)
@@ -31,7 +31,7 @@ internal static class EnumerationSwitches
 
     private static void WriteTryParse(SourceWriter writer, NamedType type)
     {
-        EnumerationFile.DocumentTryParse(writer);
+        EnumerationDeclaration.DocumentTryParse(writer);
         using (writer.Block($"public static bool TryParse(string? text, out {type.Name} value)"))
         {
             using (writer.Block("switch (text)"))

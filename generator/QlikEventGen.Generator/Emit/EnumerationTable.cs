@@ -10,16 +10,16 @@ internal static class EnumerationTable
     {
         WriteTable(writer, type);
 
-        EnumerationFile.DocumentToJsonText(writer);
+        EnumerationDeclaration.DocumentToJsonText(writer);
         writer.Line($"public static string ToJsonText(this {type.Name} value) =>");
         using (writer.Indent())
             writer.Line("Texts.GetString((int)value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\");");
         writer.Line();
 
-        EnumerationFile.DocumentTryParse(writer);
+        EnumerationDeclaration.DocumentTryParse(writer);
         WriteLookup(writer, $"public static bool TryParse(string? text, out {type.Name} value)", "bool isKnown = Texts.TryFind(text, out int number);", "isKnown", type);
         WriteLookup(writer, $"internal static int Read(ReadOnlySpan<byte> json, int position, out {type.Name} value)", "int end = Texts.Read(json, position, out int number);", "end", type);
-        EnumerationFile.WriteWrite(writer, type);
+        EnumerationDeclaration.WriteWrite(writer, type);
         writer.Line($"private static ReadOnlySpan<byte> Utf8({type.Name} value) => Texts.GetJson((int)value);");
         writer.Line();
     }

@@ -8,11 +8,8 @@ internal static class FileHeader
 {
     private static readonly string Version = typeof(FileHeader).Assembly.GetName().Version!.ToString(3);
 
-    public static string Complete(SourceWriter body, NamedType type, bool usesObsoleteMembers = false) =>
-        Complete(body, type.Namespace, type.Document.File.Name, usesObsoleteMembers);
-
     /// <summary>The whole file: header, usings that the body needs, namespace and body.</summary>
-    public static string Complete(SourceWriter body, string @namespace, string? source, bool usesObsoleteMembers = false)
+    public static string Complete(SourceWriter body, string @namespace, string? source, bool usesObsoleteMembers)
     {
         string text = body.ToString();
         SourceWriter writer = new();

@@ -27,6 +27,7 @@ internal sealed class DocumentTypes
     private readonly Dictionary<ValueCheck, string> _definitionNames = [];
     private readonly HashSet<ValueCheck> _namesTaken = [];
     private readonly Queue<NamedType> _unfilled = new();
+    private NamedType? _filling;
 
     public DocumentTypes(TypeModel model, SchemaDocument document)
     {
@@ -229,7 +230,7 @@ internal sealed class DocumentTypes
             NamedTypeKind.ValueStruct => _model.Choices.Of(check).Count > 0 && _model.Choices.AllowNull(check),
             _ => Classifier.AllowsNull(check),
         };
-        NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = isNullable };
+        NamedType type = new(_document, name, kind, check, isRoot) { Message = message, IsNullable = isNullable, Around = AroundOf(check) };
         All.Add(type);
         if (kind == NamedTypeKind.Enumeration)
             AllowedValueNames.Fill(type, _model);
@@ -238,8 +239,12 @@ internal sealed class DocumentTypes
         return type;
     }
 
+    /// <summary>What has no name in the schema stands in the file of the type that turned out to need it.</summary>
+    private NamedType? AroundOf(ValueCheck check) => _definitionNames.ContainsKey(check) ? null : _filling?.FileOwner;
+
     private void Fill(NamedType type)
     {
+        _filling = type;
         if (type.Kind == NamedTypeKind.Record)
             RecordMembers.Fill(type, this, _model);
         else if (type.Kind == NamedTypeKind.Tuple)
@@ -293,6 +298,7 @@ internal sealed class DocumentTypes
         {
             Schema = branch.Branch.Roots[0].Schema,
             Annotations = _model.Program.AnnotationsOf(branch.Branch),
+            Around = union.FileOwner,
         };
         if (!_byCheck.ContainsKey(branch.Check))
             _byCheck.Add(branch.Check, record);
@@ -308,7 +314,7 @@ internal sealed class DocumentTypes
         {
             bool isNullable = Classifier.IsNullable(check);
             string name = _names.Take(NamePlaces.Of(check.Roots[0]), type.Name + "Value", NamedTypeKind.Enumeration);
-            NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable };
+            NamedType allowed = new(_document, name, NamedTypeKind.Enumeration, check, isRoot: false) { IsNullable = isNullable, Around = type.FileOwner };
             All.Add(allowed);
             AllowedValueNames.Fill(allowed, _model);
             return new ShapeUse(new NamedShape(allowed), isNullable);

@@ -61,6 +61,12 @@ internal sealed class NamedType(SchemaDocument document, string name, NamedTypeK
     /// <summary>What is said about it.</summary>
     public Annotations Annotations { get; init; } = check.Annotations;
 
+    /// <summary>The type in whose schema it stands without a name; null for the type of a root, a definition or a component.</summary>
+    public NamedType? Around { get; init; }
+
+    /// <summary>The type that has the file in which it stands.</summary>
+    public NamedType FileOwner => Around ?? this;
+
     /// <summary>True for the type of a document's root, which carries the public reading and writing API.</summary>
     public bool IsRoot { get; } = isRoot;
 

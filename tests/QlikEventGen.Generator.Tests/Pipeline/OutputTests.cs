@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
@@ -88,6 +89,37 @@ public sealed class OutputTests
         Assert.Equal(
             ["Acme.RunData/RunData.g.cs", "Acme.Rundata_2/Rundata.g.cs", "EventJsonTypeInfoResolver.g.cs", "EventRegistry.g.cs"],
             result.GeneratedSources.Select(source => source.HintName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Types_that_the_schema_does_not_name_stand_in_the_file_of_the_one_around_them()
+    {
+        GeneratorRunResult result = new GeneratorHost(("schemas/order.schema.json", """
+            {
+              "properties": {
+                "lines": { "type": "array", "items": { "type": "object", "properties": { "unit": { "enum": ["kg", "piece"] } } } },
+                "buyer": { "$ref": "#/$defs/person" },
+                "pay": { "oneOf": [{ "$ref": "#/$defs/card" }, { "required": ["kind"], "properties": { "kind": { "const": "cash" }, "coins": { "type": "object", "properties": { "cents": { "type": "integer" } } } } }] }
+              },
+              "type": "object",
+              "$defs": {
+                "card": { "type": "object", "required": ["kind"], "properties": { "kind": { "const": "card" } } },
+                "person": { "type": "object", "properties": { "mood": { "enum": ["good", "bad"] } } }
+              }
+            }
+            """)).Run();
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(
+            [
+                "Order.g.cs: Order, OrderLine, OrderPay, OrderLineUnit, OrderLineUnitText, OrderPayCash, OrderPayCashCoins",
+                "OrderCard.g.cs: OrderCard",
+                "OrderPerson.g.cs: OrderPerson, OrderPersonMood, OrderPersonMoodText",
+            ],
+            result.GeneratedSources
+                .Where(static source => source.HintName.StartsWith("Acme.Order/", StringComparison.Ordinal))
+                .Select(static source => Path.GetFileName(source.HintName) + ": " + string.Join(", ", source.SyntaxTree.GetRoot().DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Where(static type => type.Parent is BaseNamespaceDeclarationSyntax).Select(static type => type.Identifier.Text)))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace QlikEventGen.Generator.Tests.Snapshots;
 /// none: then those of the repository are meant. A generated file <c>X.g.cs</c> is kept as <c>X.g.cs.txt</c>.
 /// </summary>
 /// <param name="Name">The folder's name.</param>
-/// <param name="Types">The types whose files are kept. All files of the case are compiled.</param>
+/// <param name="Types">The types that give the kept files their names. All files of the case are compiled.</param>
 internal sealed record SnapshotCase(string Name, params string[] Types)
 {
     /// <summary>Set to 1 to write the folders anew. Ignored where CI is set.</summary>

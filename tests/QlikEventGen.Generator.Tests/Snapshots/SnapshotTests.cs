@@ -17,22 +17,22 @@ public sealed class SnapshotTests
 {
     private static readonly SnapshotCase[] Cases =
     [
-        new("run-ended", "EventRegistry", "AutomationRunEnded", "AutomationRunEndedData", "AutomationRunStatus", "AutomationRunStatusText", "RunMetricsNetwork"),
+        new("run-ended", "EventRegistry", "AutomationRunEnded", "AutomationRunStatus", "RunMetricsNetwork"),
         new("value-struct", "Tags", "EventJsonTypeInfoResolver", "EventRegistry"),
-        new("nullable-enum", "ZooLamp", "ZooLampColour", "ZooLampColourText"),
+        new("nullable-enum", "ZooLamp", "ZooLampColour"),
         new("branches", "ZooAnimal"),
         new("lists", "ZooGrid", "ZooNest"),
         new("members", "ZooSettings"),
         new("all-of", "ZooParcel"),
         new("recursion", "ZooTree"),
         new("additional-members", "ZooClosed", "ZooCounts"),
-        new("odd-names", "ZooOdd", "ZooOddClass"),
+        new("odd-names", "ZooOdd"),
         new("csharp-names", "ZooCage"),
         new("nullable-references", "ZooCage"),
         new("dictionaries", "ZooShop"),
-        new("choices", "ZooVisit", "ZooVisitor", "ZooVisitTicket"),
-        new("tuples", "ZooWalk", "ZooPoint", "ZooWalkLeg"),
-        new("unions", "ZooResident", "ZooResidentBigCat", "ZooSnake", "ZooTask", "ZooTaskFeeding"),
+        new("choices", "ZooVisit", "ZooVisitor"),
+        new("tuples", "ZooWalk", "ZooPoint"),
+        new("unions", "ZooResident", "ZooSnake", "ZooTask"),
     ];
 
     public static TheoryData<string> Names => [.. Cases.Select(static snapshot => snapshot.Name)];

@@ -5,14 +5,13 @@ using QlikEventGen.Generator.Shapes;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
-/// Emits the file of a union: the properties that all its records have, its API if it is a root, and the choice of the record that reads
+/// Emits a union: the properties that all its records have, its API if it is a root, and the choice of the record that reads
 /// an object.
 /// </summary>
-internal static class UnionFile
+internal static class UnionDeclaration
 {
-    public static string Write(NamedType union, CheckProgram program, DocumentTypes types)
+    public static void Write(SourceWriter writer, NamedType union, CheckProgram program, DocumentTypes types)
     {
-        SourceWriter writer = new();
         ReaderContext context = new(union, program, types);
         FileHeader.WriteDocumentation(writer, union, $"An object of one of the kinds that the schema describes at {FileHeader.PlaceOf(union)}.");
         FileHeader.WriteTypeAttributes(writer, $"PayloadConverter<{union.Name}>", union);
@@ -42,8 +41,6 @@ internal static class UnionFile
                 fields.Line();
             });
         }
-
-        return FileHeader.Complete(writer, union, RecordFile.UsesObsoleteMembers(union));
     }
 
     private static void WriteRead(SourceWriter writer, ReaderContext context, ObjectUnion objects)

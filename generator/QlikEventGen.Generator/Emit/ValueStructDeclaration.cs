@@ -5,14 +5,13 @@ using QlikEventGen.Generator.Shapes;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
-/// Emits the file of a struct that wraps one value: the type of a root that is not an object, of a collection that contains itself, or of
+/// Emits a struct that wraps one value: the type of a root that is not an object, of a collection that contains itself, or of
 /// a value of several types.
 /// </summary>
-internal static class ValueStructFile
+internal static class ValueStructDeclaration
 {
-    public static string Write(NamedType type, CheckProgram program, DocumentTypes types)
+    public static void Write(SourceWriter writer, NamedType type, CheckProgram program, DocumentTypes types)
     {
-        SourceWriter writer = new();
         ShapeUse use = type.Value!;
         bool isElement = use.Shape is ScalarShape { Kind: ScalarKind.Element };
         string valueType = new TypeNames(type).Of(use.Shape) + (use.IsNullable || !use.IsValueType ? "?" : "");
@@ -45,8 +44,6 @@ internal static class ValueStructFile
                 section.Line();
             });
         }
-
-        return FileHeader.Complete(writer, type, type.IsDeprecated);
     }
 
     private static void WriteRead(SourceWriter writer, ReaderContext context, ShapeUse use)

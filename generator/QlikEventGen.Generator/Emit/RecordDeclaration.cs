@@ -3,12 +3,11 @@ using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>Emits the file of a record, of an object or a tuple: its properties, its API if it is a root, how it is read and how it is written.</summary>
-internal static class RecordFile
+/// <summary>Emits a record, of an object or a tuple: its properties, its API if it is a root, how it is read and how it is written.</summary>
+internal static class RecordDeclaration
 {
-    public static string Write(NamedType record, CheckProgram program, DocumentTypes types)
+    public static void Write(SourceWriter writer, NamedType record, CheckProgram program, DocumentTypes types)
     {
-        SourceWriter writer = new();
         bool isTuple = record.Kind == NamedTypeKind.Tuple;
         ReaderContext context = new(record, program, types);
         FileHeader.WriteDocumentation(writer, record, $"An {(isTuple ? "array" : "object")} that the schema describes at {FileHeader.PlaceOf(record)}.");
@@ -43,9 +42,5 @@ internal static class RecordFile
                 fields.Line();
             });
         }
-
-        return FileHeader.Complete(writer, record, UsesObsoleteMembers(record));
     }
-
-    public static bool UsesObsoleteMembers(NamedType record) => record.IsDeprecated || record.Properties.Any(static property => property.Annotations.IsDeprecated);
 }

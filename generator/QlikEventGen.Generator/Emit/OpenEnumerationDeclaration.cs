@@ -4,14 +4,13 @@ using QlikEventGen.Generator.Shapes;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
-/// Emits the files of allowed values that are open (option <c>AllowedValues=Open</c>): a struct around the text with a property for each value
+/// Emits allowed values that are open (option <c>AllowedValues=Open</c>): a struct around the text with a property for each value
 /// that the schema lists, and the class that reads and writes it.
 /// </summary>
-internal static class OpenEnumerationFile
+internal static class OpenEnumerationDeclaration
 {
-    public static string WriteStruct(NamedType type)
+    public static void WriteStruct(SourceWriter writer, NamedType type)
     {
-        SourceWriter writer = new();
         string @interface = $"IOpenText<{type.Name}>";
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"The values that the schema lists at {FileHeader.PlaceOf(type)}, and any other text."));
         FileHeader.WriteTypeAttributes(writer, $"OpenTextConverter<{type.Name}>");
@@ -43,18 +42,15 @@ internal static class OpenEnumerationFile
             writer.Line("/// <returns>The text, without quotes; empty for a value that was never set.</returns>");
             writer.Line("public override string ToString() => _text ?? \"\";");
         }
-
-        return FileHeader.Complete(writer, type);
     }
 
-    public static string WriteText(NamedType type)
+    public static void WriteText(SourceWriter writer, NamedType type)
     {
-        SourceWriter writer = new();
         Documentation.Summary(writer, $"The JSON texts of {type.Name}.");
         FileHeader.WriteGeneratedCode(writer);
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} static class {type.TextName}"))
         {
-            EnumerationFile.DocumentToJsonText(writer);
+            EnumerationDeclaration.DocumentToJsonText(writer);
             writer.Line($"public static string ToJsonText(this {type.Name} value) =>");
             using (writer.Indent())
                 writer.Line($"((IOpenText<{type.Name}>)value).Text ?? throw new ArgumentOutOfRangeException(nameof(value), value, \"The value is not defined.\");");
@@ -63,8 +59,6 @@ internal static class OpenEnumerationFile
             WriteRead(writer, type);
             writer.Line($"internal static void Write(ref JsonTextWriter writer, {type.Name} value) => writer.String(value.ToJsonText());");
         }
-
-        return FileHeader.Complete(writer, type);
     }
 
     private static void WriteIsListed(SourceWriter writer, NamedType type)
@@ -87,7 +81,7 @@ internal static class OpenEnumerationFile
             writer.Line(Names.ModeConstraint);
         using (writer.BodyBlock())
         {
-            if (type.AllowedValues.Count <= EnumerationFile.MostValuesInSwitch)
+            if (type.AllowedValues.Count <= EnumerationDeclaration.MostValuesInSwitch)
             {
                 EnumerationSwitches.WriteMatches(writer, type);
                 writer.Line();

@@ -4,10 +4,10 @@ using QlikEventGen.Generator.Shapes;
 namespace QlikEventGen.Generator.Emit;
 
 /// <summary>
-/// Emits the file of an enum, and the file with its JSON texts: as switches where the values are few, as a table where code for each
+/// Emits an enum, and the class with its JSON texts: as switches where the values are few, as a table where code for each
 /// would take long to compile and long to run.
 /// </summary>
-internal static class EnumerationFile
+internal static class EnumerationDeclaration
 {
     /// <summary>
     /// Comparisons one by one are faster than a look into the table (5 ns to 20 ns) as long as the JIT inlines them all; beyond this many
@@ -15,9 +15,8 @@ internal static class EnumerationFile
     /// </summary>
     public const int MostValuesInSwitch = 32;
 
-    public static string WriteEnum(NamedType type)
+    public static void WriteEnum(SourceWriter writer, NamedType type)
     {
-        SourceWriter writer = new();
         Documentation.Summary(writer, Documentation.SummaryOf(type.Check.Annotations, $"The values that the schema allows at {FileHeader.PlaceOf(type)}."));
         FileHeader.WriteTypeAttributes(writer, $"AllowedValuesConverter<{type.Name}, {type.TextName}.Values>");
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} enum {type.Name}"))
@@ -30,13 +29,10 @@ internal static class EnumerationFile
                 writer.Line(type.AllowedValues[i].Name + ",");
             }
         }
-
-        return FileHeader.Complete(writer, type);
     }
 
-    public static string WriteText(NamedType type)
+    public static void WriteText(SourceWriter writer, NamedType type)
     {
-        SourceWriter writer = new();
         Documentation.Summary(writer, $"The JSON texts of {type.Name}, exactly as the schema spells them.");
         FileHeader.WriteGeneratedCode(writer);
         using (writer.Block($"{FileHeader.AccessibilityOf(type)} static class {type.TextName}"))
@@ -47,8 +43,6 @@ internal static class EnumerationFile
                 EnumerationTable.Write(writer, type);
             WriteValues(writer, type);
         }
-
-        return FileHeader.Complete(writer, type);
     }
 
     /// <summary>Writes the documentation of <c>ToJsonText</c>.</summary>
