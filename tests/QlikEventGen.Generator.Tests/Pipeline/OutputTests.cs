@@ -112,7 +112,7 @@ public sealed class OutputTests
         Assert.Empty(result.Diagnostics);
         Assert.Equal(
             [
-                "Order.g.cs: Order, OrderLine, OrderPay, OrderLineUnit, OrderLineUnitText, OrderPayCash, OrderPayCashCoins",
+                "Order.g.cs: Order, OrderLine, OrderPay, OrderLineUnit, OrderLineUnitText, OrderPayObject, OrderPayObjectCoins",
                 "OrderCard.g.cs: OrderCard",
                 "OrderPerson.g.cs: OrderPerson, OrderPersonMood, OrderPersonMoodText",
             ],
