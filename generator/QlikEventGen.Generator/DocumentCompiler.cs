@@ -35,9 +35,10 @@ internal static class DocumentCompiler
             return new DocumentModel(
                 files,
                 diagnostics.ToArray(),
-                [.. types.All.Where(static type => type.IsRoot).Select(RootTypeOf)],
-                FindNames(types),
-                [.. types.All.Select(FindEvent).OfType<EventDeclaration>()]);
+                new DocumentDeclarations(
+                    [.. types.All.Where(static type => type.IsRoot).Select(RootTypeOf)],
+                    FindNames(types),
+                    [.. types.All.Select(FindEvent).OfType<EventDeclaration>()]));
         }
         catch (SchemaLimitException limit)
         {

@@ -6,17 +6,25 @@ namespace QlikEventGen.Generator;
 /// <summary>What one document becomes. Values only: no Roslyn object, no node of a schema's tree.</summary>
 /// <param name="Files">The generated files.</param>
 /// <param name="Diagnostics">What was found in the document.</param>
-/// <param name="RootTypes">The types that the project's resolver lists.</param>
-/// <param name="Types">The names of its types, for the check that no other document has them.</param>
-/// <param name="Events">The event types that the document declares, in its order.</param>
+/// <param name="Declarations">What the rest of the project hears of it.</param>
 internal sealed record DocumentModel(
     EquatableArray<GeneratedFile> Files,
     EquatableArray<SchemaDiagnostic> Diagnostics,
+    DocumentDeclarations Declarations)
+{
+    public static DocumentModel Empty { get; } = new([], [], DocumentDeclarations.None);
+}
+
+/// <summary>What a document declares. Equal through edits that add, remove and rename no type.</summary>
+/// <param name="RootTypes">The types that the project's resolver lists.</param>
+/// <param name="Types">The names of its types, for the check that no other document has them.</param>
+/// <param name="Events">The event types that the document declares, in its order.</param>
+internal sealed record DocumentDeclarations(
     EquatableArray<RootType> RootTypes,
     EquatableArray<DeclaredName> Types,
     EquatableArray<EventDeclaration> Events)
 {
-    public static DocumentModel Empty { get; } = new([], [], [], [], []);
+    public static DocumentDeclarations None { get; } = new([], [], []);
 }
 
 /// <summary>A generated file.</summary>
@@ -41,4 +49,19 @@ internal sealed record EventDeclaration(DeclaredName EventType, RootType Type);
 /// <summary>What a project has once is made from this alone.</summary>
 /// <param name="Roots">The root types, ordered by their names.</param>
 /// <param name="Events">The types of the events, ordered by their event types, which are told apart: of two documents with one event type the first has it.</param>
-internal sealed record ProjectTypes(EquatableArray<RootType> Roots, EquatableArray<RootType> Events);
+internal sealed record ProjectTypes(EquatableArray<RootType> Roots, EquatableArray<RootType> Events)
+{
+    public static ProjectTypes Create(IReadOnlyCollection<DocumentDeclarations> documents) => new(
+        documents
+            .SelectMany(static document => document.RootTypes)
+            .OrderBy(static type => type.Namespace, StringComparer.Ordinal)
+            .ThenBy(static type => type.Name, StringComparer.Ordinal)
+            .ToEquatableArray(),
+        documents
+            .SelectMany(static document => document.Events)
+            .OrderBy(static declaration => declaration.EventType.RelativePath, StringComparer.Ordinal)
+            .GroupBy(static declaration => declaration.EventType.Name, StringComparer.Ordinal)
+            .OrderBy(static declarations => declarations.Key, StringComparer.Ordinal)
+            .Select(static declarations => declarations.First().Type)
+            .ToEquatableArray());
+}

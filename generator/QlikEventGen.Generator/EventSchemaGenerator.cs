@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -19,18 +20,16 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
             .WithTrackingName(TrackingNames.ProjectOptions);
 
-        // The JSON files with their options. The only stage that sees what belongs to the compiler.
+        // The JSON files with their options. The only stage that sees what belongs to the compiler. What is the same for all files is
+        // combined once: the compiler keeps a table entry for every file at every step.
         IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider)
-            .Combine(options)
-            .Select(static (input, cancellation) => PipelineStages.ReadFile(input.Left.Left, input.Left.Right, input.Right, cancellation))
-            .WhereNotNull()
+            .Combine(context.AnalyzerConfigOptionsProvider.Combine(options))
+            .SelectNotNull(static (input, cancellation) => PipelineStages.ReadFile(input.Left, input.Right.Left, input.Right.Right, cancellation))
             .WithTrackingName(TrackingNames.SchemaFiles);
 
         // Those of them that are schemas, read into trees.
         IncrementalValuesProvider<SchemaDocument> documents = files
-            .Select(static (file, _) => PipelineStages.ReadDocument(file))
-            .WhereNotNull()
+            .SelectNotNull(static (file, _) => PipelineStages.ReadDocument(file))
             .WithTrackingName(TrackingNames.Documents);
 
         // The names and references of all documents: who has which name, who reaches whom.
@@ -60,68 +59,35 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             models.SelectMany(static (model, _) => model.Files).WithTrackingName(TrackingNames.Files),
             static (output, file) => AddSource(output, file));
 
-        // Reports leave by themselves: moving one does not touch a generated file.
-        context.RegisterSourceOutput(
-            models.SelectMany(static (model, _) => model.Diagnostics).WithTrackingName(TrackingNames.Diagnostics),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        context.RegisterSourceOutput(
-            options.SelectMany(static (options, _) => options.GetDiagnostics()),
-            static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        RegisterProjectReports(context, files, documents.Combine(index), models);
-
         // What a project has once, from the names of its root types and event types alone.
-        IncrementalValueProvider<EquatableArray<RootType>> rootTypes = models
-            .SelectMany(static (model, _) => model.RootTypes)
-            .Collect()
-            .Select(static (types, _) => PipelineStages.Sort(types));
-        IncrementalValueProvider<EquatableArray<RootType>> eventTypes = models
-            .SelectMany(static (model, _) => model.Events)
-            .Collect()
-            .Select(static (events, _) => PipelineStages.Sort(events));
-        IncrementalValueProvider<ProjectTypes> types = rootTypes
-            .Combine(eventTypes)
-            .Select(static (input, _) => new ProjectTypes(input.Left, input.Right))
+        IncrementalValueProvider<ImmutableArray<DocumentDeclarations>> declarations = models
+            .Select(static (model, _) => model.Declarations)
+            .Collect();
+        IncrementalValueProvider<ProjectTypes> types = declarations
+            .Select(static (declarations, _) => ProjectTypes.Create(declarations))
             .WithTrackingName(TrackingNames.ProjectTypes);
         context.RegisterSourceOutput(
             types.Combine(options)
                 .SelectMany(static (input, _) => PipelineStages.CompileProject(input.Left, input.Right))
                 .WithTrackingName(TrackingNames.ProjectFiles),
             static (output, file) => AddSource(output, file));
-    }
 
-    /// <summary>Reports that depend on all files of a project. Nothing that is generated does.</summary>
-    private static void RegisterProjectReports(
-        IncrementalGeneratorInitializationContext context,
-        IncrementalValuesProvider<SchemaFile> files,
-        IncrementalValuesProvider<(SchemaDocument Document, ProjectIndex Index)> documents,
-        IncrementalValuesProvider<DocumentModel> models)
-    {
-        IncrementalValuesProvider<SchemaDiagnostic>[] reports =
+        // Reports leave by themselves: moving one does not touch a generated file.
+        RegisterReports(context, models.SelectMany(static (model, _) => model.Diagnostics).WithTrackingName(TrackingNames.Diagnostics));
+        RegisterReports(context, options.SelectMany(static (options, _) => options.GetDiagnostics()));
+        IncrementalValuesProvider<SchemaDiagnostic>[] projectReports =
         [
-            // Options of files that are no schemas.
             files.SelectMany(static (file, _) => ProjectReports.FindUnusedOptions(file)),
-
-            // Definitions that neither their own document nor another one refers to.
-            documents.SelectMany(static (input, _) => UnusedDefinitions.Find(input.Document, input.Index)),
-
-            // Event types that two documents declare.
-            models.SelectMany(static (model, _) => model.Events.Select(static declared => declared.EventType).ToEquatableArray()).Collect()
-                .SelectMany(static (events, _) => ProjectReports.FindClashes(DiagnosticRules.EventTypeClash, events)),
-
-            // Types of different documents that have one name.
-            models.SelectMany(static (model, _) => model.Types).Collect()
-                .SelectMany(static (types, _) => ProjectReports.FindClashes(DiagnosticRules.TypeClash, types)),
-
-            // No schemas at all.
-            documents.Collect().SelectMany(static (documents, _) => ProjectReports.FindAbsence(documents.Length > 0)),
+            closures.SelectMany(static (closure, _) => UnusedDefinitions.Find(closure)),
+            declarations.SelectMany(static (declarations, _) => ProjectReports.FindClashes(declarations)),
+            index.SelectMany(static (index, _) => ProjectReports.FindAbsence(index)),
         ];
-        foreach (IncrementalValuesProvider<SchemaDiagnostic> report in reports)
-        {
-            context.RegisterSourceOutput(
-                report.WithTrackingName(TrackingNames.ProjectReports),
-                static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
-        }
+        foreach (IncrementalValuesProvider<SchemaDiagnostic> reports in projectReports)
+            RegisterReports(context, reports.WithTrackingName(TrackingNames.ProjectReports));
     }
+
+    private static void RegisterReports(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<SchemaDiagnostic> reports) =>
+        context.RegisterSourceOutput(reports, static (output, diagnostic) => output.ReportDiagnostic(diagnostic.ToDiagnostic()));
 
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 

@@ -14,8 +14,8 @@ namespace QlikEventGen.Generator;
 /// </summary>
 internal static class PipelineStages
 {
-    public static IncrementalValuesProvider<T> WhereNotNull<T>(this IncrementalValuesProvider<T?> values)
-        where T : class => values.SelectMany(static (value, _) => value is null ? Array.Empty<T>() : [value]);
+    public static IncrementalValuesProvider<TResult> SelectNotNull<T, TResult>(this IncrementalValuesProvider<T> values, Func<T, CancellationToken, TResult?> select)
+        where TResult : class => values.SelectMany((value, cancellation) => select(value, cancellation) is { } result ? [result] : Array.Empty<TResult>());
 
     public static SchemaFile? ReadFile(AdditionalText file, AnalyzerConfigOptionsProvider provider, ProjectOptions project, CancellationToken cancellationToken)
     {
@@ -64,7 +64,7 @@ internal static class PipelineStages
         {
             EquatableArray<DiagnosticPlace> related = [DiagnosticPlace.AtStart(owner.Path)];
             diagnostics.Report(DiagnosticRules.RootNameClash, DiagnosticPlace.AtStart(document.File.Path), related, document.Name, owner.RelativePath);
-            model = model with { Files = [], RootTypes = [], Types = [], Events = [] };
+            model = model with { Files = [], Declarations = DocumentDeclarations.None };
         }
 
         return model with
@@ -79,18 +79,6 @@ internal static class PipelineStages
         using InvariantCulture culture = new();
         return ProjectCompiler.Compile(types, options);
     }
-
-    public static EquatableArray<RootType> Sort(IEnumerable<RootType> types) => types
-        .OrderBy(type => type.Namespace, StringComparer.Ordinal)
-        .ThenBy(type => type.Name, StringComparer.Ordinal)
-        .ToEquatableArray();
-
-    public static EquatableArray<RootType> Sort(IEnumerable<EventDeclaration> events) => events
-        .OrderBy(static declaration => declaration.EventType.RelativePath, StringComparer.Ordinal)
-        .GroupBy(static declaration => declaration.EventType.Name, StringComparer.Ordinal)
-        .OrderBy(static declarations => declarations.Key, StringComparer.Ordinal)
-        .Select(static declarations => declarations.First().Type)
-        .ToEquatableArray();
 
     private static EquatableArray<GeneratedFile> CompleteNames(string folder, EquatableArray<GeneratedFile> files)
     {

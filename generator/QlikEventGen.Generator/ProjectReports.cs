@@ -13,9 +13,16 @@ internal sealed record DeclaredName(string Name, string RelativePath, Diagnostic
 /// <summary>What is wrong with a project's files as they are together, and with files that give no document.</summary>
 internal static class ProjectReports
 {
+    /// <summary>Event types and C# types that an earlier document has.</summary>
+    public static IEnumerable<SchemaDiagnostic> FindClashes(IReadOnlyCollection<DocumentDeclarations> documents) =>
+    [
+        .. FindClashes(DiagnosticRules.EventTypeClash, documents.SelectMany(static document => document.Events).Select(static declared => declared.EventType)),
+        .. FindClashes(DiagnosticRules.TypeClash, documents.SelectMany(static document => document.Types)),
+    ];
+
     /// <summary>Names that an earlier document has.</summary>
     /// <param name="rule">The rule whose arguments are the name and the other file.</param>
-    public static EquatableArray<SchemaDiagnostic> FindClashes(DiagnosticDescriptor rule, IEnumerable<DeclaredName> names)
+    private static List<SchemaDiagnostic> FindClashes(DiagnosticDescriptor rule, IEnumerable<DeclaredName> names)
     {
         Dictionary<string, DeclaredName> owners = new(StringComparer.Ordinal);
         List<SchemaDiagnostic> reports = [];
@@ -27,7 +34,7 @@ internal static class ProjectReports
                 owners.Add(declared.Name, declared);
         }
 
-        return reports.ToEquatableArray();
+        return reports;
     }
 
     /// <summary>
@@ -40,6 +47,6 @@ internal static class ProjectReports
             : [];
 
     /// <summary>A project that references the package and has no schema.</summary>
-    public static EquatableArray<SchemaDiagnostic> FindAbsence(bool hasSchemas) =>
-        hasSchemas ? [] : [new SchemaDiagnostic(DiagnosticRules.NoSchemas.Id, IsError: false, Place: null, [], [])];
+    public static EquatableArray<SchemaDiagnostic> FindAbsence(ProjectIndex index) =>
+        index.Keys.Count > 0 ? [] : [new SchemaDiagnostic(DiagnosticRules.NoSchemas.Id, IsError: false, Place: null, [], [])];
 }

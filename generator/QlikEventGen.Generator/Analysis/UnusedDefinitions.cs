@@ -15,11 +15,12 @@ internal static class UnusedDefinitions
     /// <summary>Keywords that leave a root without a meaning of its own.</summary>
     private static readonly HashSet<string> Neutral = new([.. Containers, "$schema", "$id", "id", "$comment", "$anchor", "$vocabulary", "title", "description"], StringComparer.Ordinal);
 
-    public static EquatableArray<SchemaDiagnostic> Find(SchemaDocument document, ProjectIndex index)
+    public static EquatableArray<SchemaDiagnostic> Find(DocumentClosure closure)
     {
-        if (document is not { Kind: DocumentKind.JsonSchema, Root: JsonObject root, DynamicNames.Count: 0, File.Options.ReferenceOnly: false }
-            || root.Members.All(static member => Neutral.Contains(member.Name))
-            || index.IsReferredTo(document.File.Path))
+        SchemaDocument document = closure.Document;
+        if (closure.IsReferredTo
+            || document is not { Kind: DocumentKind.JsonSchema, Root: JsonObject root, DynamicNames.Count: 0, File.Options.ReferenceOnly: false }
+            || root.Members.All(static member => Neutral.Contains(member.Name)))
         {
             return [];
         }

@@ -18,7 +18,7 @@ internal sealed class DocumentSet
     public DocumentClosure GetClosure(SchemaDocument document)
     {
         IndexEntry entry = _index.GetEntry(document.File.Path);
-        EquatableArray<SchemaDocument> reached = entry.Reached.Select(path => _byPath[path]).ToEquatableArray();
-        return new DocumentClosure(document, reached, entry.OutputFolder, entry.RootNameOwner);
+        EquatableArray<SchemaDocument> reached = entry.Reached.Count == 0 ? [] : entry.Reached.Select(path => _byPath[path]).ToEquatableArray();
+        return new DocumentClosure(document, reached, entry.OutputFolder, entry.RootNameOwner, _index.IsReferredTo(document.File.Path));
     }
 }

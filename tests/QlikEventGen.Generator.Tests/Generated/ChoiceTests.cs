@@ -165,7 +165,7 @@ public class ChoiceTests
         string wrapped = $"{{\"$ref\":\"#/$defs/all/{keyword}/{branch}\",\"$defs\":{{\"all\":{schema.Replace("#/$defs/", "#/$defs/all/$defs/", StringComparison.Ordinal).Replace("\"#\"", "\"#/$defs/all\"", StringComparison.Ordinal)}}}}}";
         SchemaDocument document = DocumentHost.Create("schemas/root.schema.json", wrapped);
         CheckProgram program = new();
-        ValueCheck check = program.Get(new SchemaBinder(new DocumentClosure(document, [], "", null), new DiagnosticBag()).BindRoot(document));
+        ValueCheck check = program.Get(new SchemaBinder(new DocumentClosure(document, [], "", null, IsReferredTo: false), new DiagnosticBag()).BindRoot(document));
         return Evaluator.TryEvaluate(program, check, JsonParser.Parse(json).Root!) is [];
     }
 

@@ -34,7 +34,7 @@ public class DynamicScopeTests
         source.Cancel();
         QlikEventGen.Generator.Documents.SchemaDocument document = Documents.DocumentHost.Create("a.schema.json", Schema(14, static number => number / 2));
 
-        Assert.Throws<OperationCanceledException>(() => PipelineStages.Compile(new(document, [], "Acme.A", null), source.Token));
+        Assert.Throws<OperationCanceledException>(() => PipelineStages.Compile(new(document, [], "Acme.A", null, IsReferredTo: false), source.Token));
     }
 
     private static GeneratorRunResult Run(int count, Func<int, int> nameOf) => new GeneratorHost((MarkedSchema.Path, Schema(count, nameOf))).Run();

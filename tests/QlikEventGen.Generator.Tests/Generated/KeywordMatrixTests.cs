@@ -96,7 +96,7 @@ public class KeywordMatrixTests
         string text = $"{{\"type\":\"object\",\"properties\":{{{string.Join(",", members)}}},{Definitions}}}";
         RootProbe root = GeneratedCode.Compile(text).Root();
         SchemaDocument document = DocumentHost.Create("schemas/root.schema.json", text);
-        SchemaBinder binder = new(new DocumentClosure(document, [], "", null), new DiagnosticBag());
+        SchemaBinder binder = new(new DocumentClosure(document, [], "", null, IsReferredTo: false), new DiagnosticBag());
         CheckProgram program = new();
         ValueCheck check = program.Get(binder.BindRoot(document));
         List<string> disagreements = [];

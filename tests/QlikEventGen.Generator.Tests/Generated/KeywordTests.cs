@@ -134,7 +134,7 @@ public class KeywordTests
     public void The_evaluator_agrees_with_the_compiled_code(string schema, string json, string expected)
     {
         SchemaDocument document = DocumentHost.Create("schemas/root.schema.json", schema);
-        SchemaBinder binder = new(new DocumentClosure(document, [], "", null), new DiagnosticBag());
+        SchemaBinder binder = new(new DocumentClosure(document, [], "", null, IsReferredTo: false), new DiagnosticBag());
         CheckProgram program = new();
 
         IReadOnlyList<EvaluationFault> faults = Evaluator.TryEvaluate(program, program.Get(binder.BindRoot(document)), JsonParser.Parse(json).Root!)!;

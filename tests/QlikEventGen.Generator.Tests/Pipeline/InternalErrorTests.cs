@@ -17,7 +17,7 @@ public sealed class InternalErrorTests
         DocumentModel model = Compile(static (_, _) => throw new InvalidOperationException("It\r\nfailed."));
 
         Assert.Empty(model.Files);
-        Assert.Empty(model.RootTypes);
+        Assert.Empty(model.Declarations.RootTypes);
         Assert.Equal(["QEG9999"], model.Diagnostics.Select(report => report.RuleId));
         Assert.Equal(["InvalidOperationException: It failed."], model.Diagnostics[0].Arguments);
         Assert.Equal(DiagnosticPlace.AtStart("/project/a.schema.json"), model.Diagnostics[0].Place);
@@ -31,7 +31,7 @@ public sealed class InternalErrorTests
     {
         SchemaDocument other = DocumentHost.Create("b.schema.json", """{"type":"object","properties":{"a":{"$ref":"a.schema.json"}}}""");
         DocumentModel Run(SchemaDocument document, SchemaDocument reached) => PipelineStages.Compile(
-            new DocumentClosure(document, [reached], document.Name, null),
+            new DocumentClosure(document, [reached], document.Name, null, IsReferredTo: false),
             static (closure, cancellation) => closure.Document == Document ? throw new InvalidOperationException("It failed.") : DocumentCompiler.Compile(closure, cancellation),
             TestContext.Current.CancellationToken);
 
@@ -39,7 +39,7 @@ public sealed class InternalErrorTests
         DocumentModel whole = Run(other, Document);
         Assert.Empty(whole.Diagnostics);
         Assert.Equal(["B/B.g.cs"], whole.Files.Select(file => file.HintName));
-        Assert.Equal(["B"], whole.RootTypes.Select(type => type.Name));
+        Assert.Equal(["B"], whole.Declarations.RootTypes.Select(type => type.Name));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class InternalErrorTests
     {
         SchemaDocument unreadable = SchemaDocument.CreateUnreadable(Document.File, "InvalidOperationException: It failed.");
 
-        DocumentModel model = PipelineStages.Compile(new DocumentClosure(unreadable, [], "A", null), TestContext.Current.CancellationToken);
+        DocumentModel model = PipelineStages.Compile(new DocumentClosure(unreadable, [], "A", null, IsReferredTo: false), TestContext.Current.CancellationToken);
 
         Assert.Empty(model.Files);
         Assert.Equal("QEG9999", Assert.Single(model.Diagnostics).RuleId);
@@ -61,5 +61,5 @@ public sealed class InternalErrorTests
     }
 
     private static DocumentModel Compile(Func<DocumentClosure, CancellationToken, DocumentModel> compile) =>
-        PipelineStages.Compile(new DocumentClosure(Document, [], "A", null), compile, TestContext.Current.CancellationToken);
+        PipelineStages.Compile(new DocumentClosure(Document, [], "A", null, IsReferredTo: false), compile, TestContext.Current.CancellationToken);
 }

@@ -40,7 +40,7 @@ public sealed class RunReasonTests
         GeneratorRunResult result = host.EditUnrelatedCode().Run();
 
         Assert.Equal("Unchanged 1", RunReasons.Of(result, TrackingNames.ProjectOptions));
-        Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.SchemaFiles));
+        Assert.Equal("Unchanged 5", RunReasons.Of(result, TrackingNames.SchemaFiles));
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Documents));
         AssertCachedFromTheIndexOn(result);
     }
@@ -53,7 +53,7 @@ public sealed class RunReasonTests
 
         GeneratorRunResult result = host.SetFile("schemas/order.schema.json", Order).Run();
 
-        Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.SchemaFiles));
+        Assert.Equal("Unchanged 5", RunReasons.Of(result, TrackingNames.SchemaFiles));
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Documents));
         AssertCachedFromTheIndexOn(result);
     }
@@ -66,7 +66,7 @@ public sealed class RunReasonTests
 
         GeneratorRunResult result = host.SetFile("schemas/components/address.schema.json", Address.Replace(":", " :\n  ", StringComparison.Ordinal)).Run();
 
-        Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.SchemaFiles));
+        Assert.Equal("Modified 1, Unchanged 4", RunReasons.Of(result, TrackingNames.SchemaFiles));
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Documents));
         Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.Index));
         Assert.Equal("Modified 3, Unchanged 2", RunReasons.Of(result, TrackingNames.Closures));
@@ -144,7 +144,7 @@ public sealed class RunReasonTests
 
         GeneratorRunResult result = host.SetFile("schemas/a.schema.json", "{}").Run();
 
-        Assert.Equal("Cached 5, New 1", RunReasons.Of(result, TrackingNames.SchemaFiles));
+        Assert.Equal("New 1, Unchanged 5", RunReasons.Of(result, TrackingNames.SchemaFiles));
         Assert.Equal("Cached 5, New 1", RunReasons.Of(result, TrackingNames.Documents));
         Assert.Equal("Modified 1", RunReasons.Of(result, TrackingNames.Index));
         Assert.Equal("New 1, Unchanged 5", RunReasons.Of(result, TrackingNames.Closures));
@@ -203,7 +203,7 @@ public sealed class RunReasonTests
 
         GeneratorRunResult result = host.SetMetadata("schemas/components/customer.schema.json", "Accessibility", "Internal").Run();
 
-        Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.SchemaFiles));
+        Assert.Equal("Modified 1, Unchanged 4", RunReasons.Of(result, TrackingNames.SchemaFiles));
         Assert.Equal("Modified 2, Unchanged 3", RunReasons.Of(result, TrackingNames.Closures));
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Documents));
     }
