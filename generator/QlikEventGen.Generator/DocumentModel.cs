@@ -51,7 +51,7 @@ internal sealed record EventDeclaration(DeclaredName EventType, RootType Type);
 /// <param name="Events">The types of the events, ordered by their event types, which are told apart: of two documents with one event type the first has it.</param>
 internal sealed record ProjectTypes(EquatableArray<RootType> Roots, EquatableArray<RootType> Events)
 {
-    public static ProjectTypes Create(IReadOnlyCollection<DocumentDeclarations> documents) => new(
+    public static ProjectTypes Create(EquatableArray<DocumentDeclarations> documents) => new(
         documents
             .SelectMany(static document => document.RootTypes)
             .OrderBy(static type => type.Namespace, StringComparer.Ordinal)

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using QlikEventGen.Generator.Analysis;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 
@@ -20,8 +19,7 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
             .WithTrackingName(TrackingNames.ProjectOptions);
 
-        // The JSON files with their options. The only stage that sees what belongs to the compiler. What is the same for all files is
-        // combined once: the compiler keeps a table entry for every file at every step.
+        // The JSON files with their options. The only stage that sees what belongs to the compiler.
         IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider.Combine(options))
             .SelectNotNull(static (input, cancellation) => PipelineStages.ReadFile(input.Left, input.Right.Left, input.Right.Right, cancellation))
@@ -33,15 +31,14 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Documents);
 
         // The names and references of all documents: who has which name, who reaches whom.
-        IncrementalValueProvider<ProjectIndex> index = documents
-            .Select(static (document, _) => DocumentKey.Create(document))
-            .Collect()
+        IncrementalValueProvider<ImmutableArray<SchemaDocument>> allDocuments = documents.Collect();
+        IncrementalValueProvider<ProjectIndex> index = allDocuments
+            .Select(static (documents, _) => documents.Select(static document => document.Key).ToEquatableArray())
             .Select(static (keys, _) => new ProjectIndex(keys))
             .WithTrackingName(TrackingNames.Index);
 
         // Each document with those that it reaches: all that its types depend on.
-        IncrementalValueProvider<DocumentSet> set = documents
-            .Collect()
+        IncrementalValueProvider<DocumentSet> set = allDocuments
             .Combine(index)
             .Select(static (input, _) => new DocumentSet(input.Left, input.Right));
         IncrementalValuesProvider<DocumentClosure> closures = documents
@@ -59,10 +56,11 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             models.SelectMany(static (model, _) => model.Files).WithTrackingName(TrackingNames.Files),
             static (output, file) => AddSource(output, file));
 
-        // What a project has once, from the names of its root types and event types alone.
-        IncrementalValueProvider<ImmutableArray<DocumentDeclarations>> declarations = models
-            .Select(static (model, _) => model.Declarations)
-            .Collect();
+        // What a project has once, from the names of its root types and event types alone. One value from here on: the compiler goes
+        // over an entry for every file at every step that has one.
+        IncrementalValueProvider<ImmutableArray<DocumentModel>> allModels = models.Collect();
+        IncrementalValueProvider<EquatableArray<DocumentDeclarations>> declarations = allModels
+            .Select(static (models, _) => models.Select(static model => model.Declarations).ToEquatableArray());
         IncrementalValueProvider<ProjectTypes> types = declarations
             .Select(static (declarations, _) => ProjectTypes.Create(declarations))
             .WithTrackingName(TrackingNames.ProjectTypes);
@@ -73,12 +71,11 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             static (output, file) => AddSource(output, file));
 
         // Reports leave by themselves: moving one does not touch a generated file.
-        RegisterReports(context, models.SelectMany(static (model, _) => model.Diagnostics).WithTrackingName(TrackingNames.Diagnostics));
+        RegisterReports(context, allModels.SelectMany(static (models, _) => models.SelectMany(static model => model.Diagnostics)).WithTrackingName(TrackingNames.Diagnostics));
         RegisterReports(context, options.SelectMany(static (options, _) => options.GetDiagnostics()));
         IncrementalValuesProvider<SchemaDiagnostic>[] projectReports =
         [
-            files.SelectMany(static (file, _) => ProjectReports.FindUnusedOptions(file)),
-            closures.SelectMany(static (closure, _) => UnusedDefinitions.Find(closure)),
+            files.Collect().SelectMany(static (files, _) => ProjectReports.FindUnusedOptions(files)),
             declarations.SelectMany(static (declarations, _) => ProjectReports.FindClashes(declarations)),
             index.SelectMany(static (index, _) => ProjectReports.FindAbsence(index)),
         ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using QlikEventGen.Generator.Analysis;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
@@ -70,7 +71,7 @@ internal static class PipelineStages
         return model with
         {
             Files = CompleteNames(closure.OutputFolder, model.Files),
-            Diagnostics = DiagnosticBag.Limit([.. document.Diagnostics, .. diagnostics.ToArray(), .. model.Diagnostics]),
+            Diagnostics = DiagnosticBag.Limit([.. document.Diagnostics, .. diagnostics.ToArray(), .. model.Diagnostics, .. UnusedDefinitions.Find(closure)]),
         };
     }
 

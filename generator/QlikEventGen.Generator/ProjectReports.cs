@@ -14,7 +14,7 @@ internal sealed record DeclaredName(string Name, string RelativePath, Diagnostic
 internal static class ProjectReports
 {
     /// <summary>Event types and C# types that an earlier document has.</summary>
-    public static IEnumerable<SchemaDiagnostic> FindClashes(IReadOnlyCollection<DocumentDeclarations> documents) =>
+    public static IEnumerable<SchemaDiagnostic> FindClashes(EquatableArray<DocumentDeclarations> documents) =>
     [
         .. FindClashes(DiagnosticRules.EventTypeClash, documents.SelectMany(static document => document.Events).Select(static declared => declared.EventType)),
         .. FindClashes(DiagnosticRules.TypeClash, documents.SelectMany(static document => document.Types)),
@@ -41,10 +41,9 @@ internal static class ProjectReports
     /// Options of a file that is not read as a schema, although it could be. Only those that are meant for one file: others are often set for a
     /// whole folder, example payloads included.
     /// </summary>
-    public static EquatableArray<SchemaDiagnostic> FindUnusedOptions(SchemaFile file) =>
-        file.Options.Inclusion == SchemaInclusion.Automatic && file.Options.Metadata.Any(static name => name is "TypeName" or "Uri") && !SchemaDocument.IsSchema(file)
-            ? [new SchemaDiagnostic(DiagnosticRules.UnusedOption.Id, IsError: false, DiagnosticPlace.AtStart(file.Path), [string.Join(", ", file.Options.Metadata)], [])]
-            : [];
+    public static IEnumerable<SchemaDiagnostic> FindUnusedOptions(IEnumerable<SchemaFile> files) => files
+        .Where(static file => file.Options.Inclusion == SchemaInclusion.Automatic && file.Options.Metadata.Any(static name => name is "TypeName" or "Uri") && !SchemaDocument.IsSchema(file))
+        .Select(static file => new SchemaDiagnostic(DiagnosticRules.UnusedOption.Id, IsError: false, DiagnosticPlace.AtStart(file.Path), [string.Join(", ", file.Options.Metadata)], []));
 
     /// <summary>A project that references the package and has no schema.</summary>
     public static EquatableArray<SchemaDiagnostic> FindAbsence(ProjectIndex index) =>

@@ -1,24 +1,15 @@
 namespace QlikEventGen.Generator.Documents;
 
 /// <summary>The documents of a project, to put closures together.</summary>
-internal sealed class DocumentSet
+internal sealed class DocumentSet(IReadOnlyCollection<SchemaDocument> documents, ProjectIndex index)
 {
-    private readonly Dictionary<string, SchemaDocument> _byPath = new(StringComparer.Ordinal);
-    private readonly ProjectIndex _index;
-
-    public DocumentSet(IEnumerable<SchemaDocument> documents, ProjectIndex index)
-    {
-        _index = index;
-        foreach (SchemaDocument document in documents)
-        {
-            _byPath[document.File.Path] = document;
-        }
-    }
+    // Made at the first need: many projects have no reference between documents.
+    private ILookup<string, SchemaDocument> ByPath => field ??= documents.ToLookup(static document => document.File.Path, StringComparer.Ordinal);
 
     public DocumentClosure GetClosure(SchemaDocument document)
     {
-        IndexEntry entry = _index.GetEntry(document.File.Path);
-        EquatableArray<SchemaDocument> reached = entry.Reached.Count == 0 ? [] : entry.Reached.Select(path => _byPath[path]).ToEquatableArray();
-        return new DocumentClosure(document, reached, entry.OutputFolder, entry.RootNameOwner, _index.IsReferredTo(document.File.Path));
+        IndexEntry entry = index.GetEntry(document.File.Path);
+        EquatableArray<SchemaDocument> reached = entry.Reached.Count == 0 ? [] : entry.Reached.Select(path => ByPath[path].Last()).ToEquatableArray();
+        return new DocumentClosure(document, reached, entry.OutputFolder, entry.RootNameOwner, entry.IsReferredTo);
     }
 }

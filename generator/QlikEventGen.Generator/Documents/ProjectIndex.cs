@@ -6,7 +6,8 @@ namespace QlikEventGen.Generator.Documents;
 /// <param name="OutputFolder">The folder of its generated files; no other document's, in any spelling of case.</param>
 /// <param name="RootNameOwner">The document that already has the C# name of this one's root; null if the name is free.</param>
 /// <param name="Reached">The paths of the documents that it reaches by references, itself not counted, in order.</param>
-internal sealed record IndexEntry(string OutputFolder, DocumentKey? RootNameOwner, IReadOnlyList<string> Reached);
+/// <param name="IsReferredTo">Whether some reference of another document may lead into it.</param>
+internal sealed record IndexEntry(string OutputFolder, DocumentKey? RootNameOwner, IReadOnlyList<string> Reached, bool IsReferredTo);
 
 /// <summary>
 /// All documents of a project by their keys: where checks across files run, and where it is decided which documents a
@@ -16,7 +17,6 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
 {
     private readonly Dictionary<string, IndexEntry> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<DocumentKey>> _byUri = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _referredTo = new(StringComparer.Ordinal);
 
     public ProjectIndex(IEnumerable<DocumentKey> keys)
     {
@@ -43,9 +43,6 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
     /// <summary>The keys, ordered by the path from the project.</summary>
     public EquatableArray<DocumentKey> Keys { get; }
 
-    /// <summary>Whether some reference of another document may lead into a document.</summary>
-    public bool IsReferredTo(string path) => _referredTo.Contains(path);
-
     public IndexEntry GetEntry(string path) => _entries[path];
 
     public bool Equals(ProjectIndex? other) => other is not null && Keys == other.Keys;
@@ -57,10 +54,10 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
     private void AddEntries()
     {
         Dictionary<string, DocumentKey> rootNames = new(StringComparer.Ordinal);
+        HashSet<string> referredTo = new(Keys.SelectMany(static key => key.Targets).SelectMany(GetOwners).Select(static target => target.Path), StringComparer.Ordinal);
         HintNames folders = new();
         foreach (DocumentKey key in Keys)
         {
-            _referredTo.UnionWith(key.Targets.SelectMany(GetOwners).Select(static target => target.Path));
             DocumentKey? owner = null;
             string name = key.RootName is null ? key.Namespace : Qualify(key.Namespace, key.RootName);
             if (key.RootName is not null && !rootNames.TryGetValue(name, out owner))
@@ -68,7 +65,7 @@ internal sealed class ProjectIndex : IEquatable<ProjectIndex>
                 rootNames.Add(name, key);
             }
 
-            _entries[key.Path] = new IndexEntry(folders.GetUnique(name), owner, GetReached(key));
+            _entries[key.Path] = new IndexEntry(folders.GetUnique(name), owner, GetReached(key), referredTo.Contains(key.Path));
         }
     }
 

@@ -108,6 +108,9 @@ internal sealed class SchemaDocument : IEquatable<SchemaDocument>
     /// <summary>Whether what is faulty in its schemas is not enforced.</summary>
     public bool ToleratesFaults => (File.Options.FaultySchemas ?? (Kind == DocumentKind.AsyncApi ? FaultySchemasMode.Tolerate : FaultySchemasMode.Enforce)) == FaultySchemasMode.Tolerate;
 
+    /// <summary>What the rest of the project needs to know of it.</summary>
+    public DocumentKey Key => field ??= DocumentKey.Create(this);
+
     /// <summary>What is wrong with the file as such: its text, its options, its kind and dialect.</summary>
     public EquatableArray<SchemaDiagnostic> Diagnostics { get; }
 
