@@ -30,7 +30,7 @@ internal sealed class CheckMethods(ReaderContext context)
     public ReadCall? Trial(ChildCheck child, LocationScope parent, string name, string position, string? evaluated)
     {
         if (evaluated is null && context.Types.Find(child) is { Kind: not NamedTypeKind.Enumeration } type)
-            return ValueReader.Named(context, type, position) with { Enter = parent.EnterArguments(context.Program.TargetsOf(child)) };
+            return ValueReader.Named(context, type, position) with { Origin = parent.TraceArguments(context.Program.TargetsOf(child)) };
         return Call(child, parent, name, position, evaluated: evaluated);
     }
 
@@ -39,7 +39,7 @@ internal sealed class CheckMethods(ReaderContext context)
     {
         string method = MethodOf(check, name, tracks: evaluated is not null);
         string tracked = evaluated is null ? "" : ", ref " + evaluated;
-        return new ReadCall($"{method}<TMode>(json, {position}, {depth}, ref state{tracked})", "", Enter: scope.EnterArguments(check));
+        return new ReadCall($"{method}<TMode>(json, {position}, {depth}, ref state{tracked})", "", Origin: scope.TraceArguments(check));
     }
 
     private string MethodOf(ValueCheck check, string name, bool tracks)

@@ -42,9 +42,7 @@ internal static class ElementReader
         }
 
         ReadCall call = context.Checks.Call(check, scope, method.Substring("Read".Length));
-        writer.Line($"state.Enter<TMode>({call.Enter});");
-        writer.Line($"int end = {call.Expression};");
-        writer.Line("state.Leave<TMode>();");
+        writer.Line($"int end = {call.Traced};");
         writer.Line("if (end >= 0 && TMode.Builds)");
         using (writer.Indent())
             writer.Line("_ = JsonScanner.ReadElement<TMode>(json, position, depth, out value);");

@@ -199,14 +199,14 @@ internal sealed class InPlaceWriter
             if (tracking.Length > 0)
             {
                 _before ??= _method.Locals.Take("before");
-                _writer.Line($"int {_before} = state.Mark();");
+                _writer.Line($"int {_before} = state.Mark<TMode>();");
                 _writer.Line($"EvaluatedParts {Parts} = default;");
             }
 
             call.WriteRequired(_writer, _start);
             if (tracking.Length > 0)
             {
-                using (_writer.Block($"if (state.Mark() == {_before})"))
+                using (_writer.Block($"if (state.Mark<TMode>() == {_before})"))
                     WriteUnion(tracking);
             }
         }

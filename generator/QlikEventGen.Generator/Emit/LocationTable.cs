@@ -117,8 +117,8 @@ internal sealed class LocationScope
         return $"{_table.FieldOf(location)}, {CSharp.Literal(path + site.Path + suffix)}";
     }
 
-    /// <summary>The arguments of <c>Enter</c> for a method of the check's own: where each of its roots stands.</summary>
-    public string EnterArguments(ValueCheck check)
+    /// <summary>The arguments of <c>Trace</c> for a method of the check's own: where each of its roots stands.</summary>
+    public string TraceArguments(ValueCheck check)
     {
         List<string> roots = [];
         for (int root = 0; root < check.Roots.Count; root++)
@@ -131,7 +131,7 @@ internal sealed class LocationScope
     }
 
     /// <summary>The same for a child that is read by another type: where each of the schemas stands that it leads to.</summary>
-    public string EnterArguments(IReadOnlyList<ChildTarget> targets) => targets.Count == 1
+    public string TraceArguments(IReadOnlyList<ChildTarget> targets) => targets.Count == 1
         ? Arguments(targets[0].Site)
         : $"[{string.Join(", ", targets.Select(target => $"new({Arguments(target.Site)})"))}]";
 

@@ -45,11 +45,9 @@ internal static class NullableReader
         ReadCall call = context.Checks.Call(check, scope, name);
         using (writer.Block("if (TMode.Collects)"))
         {
-            writer.Line("int before = state.Mark();");
-            writer.Line($"state.Enter<TMode>({call.Enter});");
-            writer.Line($"int checkedEnd = {call.Expression};");
-            writer.Line("state.Leave<TMode>();");
-            writer.Line($"if (checkedEnd < 0 || !TMode.Builds || state.Mark() != before || {method}<BuildMode>(json, position, depth, ref state, out value) >= 0)");
+            writer.Line("int before = state.Mark<TMode>();");
+            writer.Line($"int checkedEnd = {call.Traced};");
+            writer.Line($"if (checkedEnd < 0 || !TMode.Builds || state.Mark<TMode>() != before || {method}<BuildMode>(json, position, depth, ref state, out value) >= 0)");
             using (writer.Indent())
                 writer.Line("return checkedEnd;");
         }

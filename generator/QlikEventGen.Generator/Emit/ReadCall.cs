@@ -8,9 +8,12 @@ namespace QlikEventGen.Generator.Emit;
 /// <param name="Expression">Yields the end, or a negative number.</param>
 /// <param name="OutType">The C# type that comes out.</param>
 /// <param name="OnFailure">Tried when the first yields a negative number: says why, or accepts a less common spelling.</param>
-/// <param name="Enter">The arguments of <c>Enter</c>, where the reading method belongs to another type.</param>
-internal sealed record ReadCall(string Expression, string OutType, string? OnFailure = null, string? Enter = null)
+/// <param name="Origin">Where evaluation comes from, as arguments of <c>Trace</c>, where the reading method is that of another schema.</param>
+internal sealed record ReadCall(string Expression, string OutType, string? OnFailure = null, string? Origin = null)
 {
+    /// <summary>The expression, by which errors learn where evaluation came from.</summary>
+    public string Traced => Origin is null ? Expression : $"state.Trace<TMode>(state.Mark<TMode>(), {Origin}, {Expression})";
+
     /// <summary>The call as it checks the value and builds nothing, whatever the mode of the method around it.</summary>
     public ReadCall WithoutBuilding() => this with
     {
@@ -52,49 +55,31 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
     /// <summary>Writes the collecting of what is wrong with a value that has been read before.</summary>
     public void WriteExplaining(SourceWriter writer)
     {
-        writer.Line($"state.Enter<CollectMode>({Enter});");
-        writer.Line($"_ = {Fill(Expression.Replace("<TMode>", "<CollectMode>"), "_")};");
-        writer.Line("state.Leave<CollectMode>();");
+        writer.Line($"_ = {Fill(Traced.Replace("<TMode>", "<CollectMode>"), "_")};");
     }
 
     /// <summary>Writes the check of a value that has been read before and must satisfy the schema.</summary>
     public void WriteRequired(SourceWriter writer, string start)
     {
-        writer.Line($"state.Enter<TMode>({Enter});");
-        writer.Line($"if (!state.Holds({Expression}, {start}))");
+        writer.Line($"if (!state.Holds({Traced}, {start}))");
         using (writer.Indent())
             writer.Line($"return ~{start};");
-        writer.Line("state.Leave<TMode>();");
-    }
-
-    /// <summary>Writes the check as the end of a method.</summary>
-    public void WriteReturning(SourceWriter writer, string local)
-    {
-        writer.Line($"state.Enter<TMode>({Enter});");
-        writer.Line($"int {local} = {Expression};");
-        writer.Line("state.Leave<TMode>();");
-        writer.Line($"return {local};");
     }
 
     private void Write(SourceWriter writer, string target, string again, bool movesPosition = true)
     {
-        if (Enter is not null)
-            writer.Line($"state.Enter<TMode>({Enter});");
-
-        if (OnFailure is null)
+        if (OnFailure is null && Origin is null)
         {
             writer.Line($"if ((end = {Fill(Expression, target)}) < 0)");
         }
         else
         {
-            writer.Line($"end = {Fill(Expression, target)};");
-            writer.Line($"if (end < 0 && (end = {Fill(OnFailure, again)}) < 0)");
+            writer.Line($"end = {Fill(Traced, target)};");
+            writer.Line(OnFailure is null ? "if (end < 0)" : $"if (end < 0 && (end = {Fill(OnFailure, again)}) < 0)");
         }
 
         using (writer.Indent())
             writer.Line("return end;");
-        if (Enter is not null)
-            writer.Line("state.Leave<TMode>();");
         if (movesPosition)
             writer.Line("position = end;");
     }

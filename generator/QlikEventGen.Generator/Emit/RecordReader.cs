@@ -57,9 +57,9 @@ internal static class RecordReader
             }
             else
             {
-                writer.Line("int before = state.Mark();");
+                writer.Line("int before = state.Mark<TMode>();");
                 writer.Line($"int other = {context.Checks.Call(check, method.Scope, "OtherKinds").Expression};");
-                writer.Line($"return other < 0 || state.Mark() != before ? other : {unrepresentable};");
+                writer.Line($"return other < 0 || state.Mark<TMode>() != before ? other : {unrepresentable};");
             }
         }
 

@@ -17,7 +17,7 @@ internal static class ValueReader
 
         ValueCheck check = context.Program.Get(child);
         if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type } && BesideNull(context, check, use) is null)
-            return Named(context, type, depth: depth) with { Enter = parent.EnterArguments(targets) };
+            return Named(context, type, depth: depth) with { Origin = parent.TraceArguments(targets) };
         return Value(context, check, use, parent.Of(check, targets), name, knownText, depth);
     }
 
@@ -116,8 +116,9 @@ internal static class ValueReader
         const string IsNull = "if (JsonScanner.Matches(json, position, \"null\"u8))";
         if (check.InPlace.Count > 0)
         {
-            using (writer.Block(IsNull))
-                context.Checks.Call(check, scope, NameOf(method)).WriteReturning(writer, "nullEnd");
+            writer.Line(IsNull);
+            using (writer.Indent())
+                writer.Line($"return {context.Checks.Call(check, scope, NameOf(method)).Traced};");
             writer.Line();
             return;
         }
@@ -142,8 +143,9 @@ internal static class ValueReader
         };
         if (arguments is null)
         {
-            using (writer.Block($"if ({condition})"))
-                context.Checks.Call(check, scope, NameOf(method)).WriteReturning(writer, "wrongEnd");
+            writer.Line($"if ({condition})");
+            using (writer.Indent())
+                writer.Line($"return {context.Checks.Call(check, scope, NameOf(method)).Traced};");
             writer.Line();
             return;
         }

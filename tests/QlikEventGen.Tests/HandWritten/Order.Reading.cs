@@ -230,9 +230,11 @@ public sealed partial record Order
                 break;
             }
 
-            state.Enter<TMode>(Schema0, "/properties/lines/items/$ref");
-            position = OrderLine.ReadJson<TMode>(json, position, depth - 1, ref state, out OrderLine? line);
-            state.Leave<TMode>();
+            position = state.Trace<TMode>(
+                state.Mark<TMode>(),
+                Schema0,
+                "/properties/lines/items/$ref",
+                OrderLine.ReadJson<TMode>(json, position, depth - 1, ref state, out OrderLine? line));
             if (position < 0)
             {
                 return position;

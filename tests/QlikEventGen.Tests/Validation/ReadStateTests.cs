@@ -20,7 +20,7 @@ public sealed class ReadStateTests
 
         Assert.Equal(~3, state.TextFault<BuildMode>("[1"u8, 3));
         Assert.True(state.HasTextFault);
-        Assert.Equal(0, state.Mark());
+        Assert.Equal(0, state.Mark<CheckMode>());
     }
 
     [Fact]
@@ -40,6 +40,34 @@ public sealed class ReadStateTests
     }
 
     [Fact]
+    public void Too_much_work_is_an_error_of_a_collecting_read_that_follows_a_fast_one()
+    {
+        ReadState first = new(maxDepth: 8, isSecond: false);
+        first.Holds(2_000_144, 0);
+        Assert.True(first.IsOverworked("[]"u8, 1, 2));
+        Assert.Equal(1, first.OverworkedAt);
+        Assert.Equal(0, first.Mark<CollectMode>());
+
+        // 16 times as much.
+        ReadState second = new(maxDepth: 8, isSecond: true);
+        second.Holds(32_002_303, 0);
+        Assert.False(second.IsOverworked("[]"u8, 1, 2));
+        second.Holds(0, 0);
+        Assert.True(second.IsOverworked("[]"u8, 1, 2));
+        Assert.Equal("takes too much work; the schema goes over the same values again and again", Assert.Single(second.ToResult("[]"u8, 0).Errors).Message);
+    }
+
+    [Fact]
+    public void What_is_refused_without_an_error_is_not_valid()
+    {
+        ReadState state = new(maxDepth: 8, isSecond: false);
+
+        Assert.Equal(
+            "is refused, but no error was found in it; please report this as a defect of QlikEventGen",
+            Assert.Single(state.ToResult("[]"u8, 0).Errors).Message);
+    }
+
+    [Fact]
     public void Errors_of_branches_are_collected_up_to_a_bound()
     {
         ReadState state = default;
@@ -51,49 +79,50 @@ public sealed class ReadStateTests
     [Fact]
     public void A_duplicate_member_found_on_trial_is_recorded_and_ends_the_recording()
     {
-        ErrorCollector errors = new(8);
-        ReadState state = new(errors);
+        ReadState state = new(maxDepth: 8, isSecond: false);
         state.Fails<CollectMode>(0, s_outer, "/minItems", "must have at least 5 items");
-        Assert.Equal(1, state.Mark());
+        Assert.Equal(1, state.Mark<CollectMode>());
+        Assert.Equal(0, state.Mark<CheckMode>());
         Assert.Equal(~12, state.DuplicateMember<CheckMode>("{\"a\":1,\"a\":2}"u8, 12, "a"));
         state.Fails<CollectMode>(1, s_outer, "/items/minimum", "must be at least 2");
         state.Unrepresentable<CollectAndBuildMode>("[1"u8, 1, 2, "is too large");
         state.TextFault<CollectMode>("[1"u8, 1);
         Assert.True(state.HasTextFault);
 
-        ValidationError[] found = errors.ToErrors("{\"a\":1,\"a\":2}"u8, 0);
+        IReadOnlyList<ValidationError> found = state.ToResult("{\"a\":1,\"a\":2}"u8, 0).Errors;
         Assert.Equal([(ValidationErrorKind.Schema, 0), (ValidationErrorKind.Text, 7)], found.Select(static error => (error.Kind, error.Offset)));
     }
 
     [Fact]
     public void Locations_of_merged_schemas_begin_at_their_own_root()
     {
-        ErrorCollector errors = new(8);
-        ReadState state = new(errors);
-        state.Enter<CollectMode>(s_outer, "/properties/a");
-        state.Leave<CollectMode>();
-        state.Enter<CollectMode>(s_outer, "/properties/data");
-        state.Enter<CollectMode>([new SchemaLink(s_outer, "/$ref"), new SchemaLink(s_outer, "/allOf/0")]);
+        ReadState state = new(maxDepth: 8, isSecond: false);
+        Assert.Equal(3, state.Trace<CollectMode>(state.Mark<CollectMode>(), s_outer, "/properties/a", 3));
+        state.Fails<CollectMode>(0, s_outer, "/type", "must be an object");
+        int beforeData = state.Mark<CollectMode>();
+        int beforeMerged = state.Mark<CollectMode>();
         state.Fails<CollectMode>(0, s_branch, "/properties/a~1b %/minLength", "must have at least 1 character");
-        state.Leave<CollectMode>();
-        state.Enter<CollectMode>([new SchemaLink(s_outer, "/not")]);
-        state.Leave<CollectMode>();
-        state.Leave<CollectMode>();
+        Assert.Equal(~4, state.Trace<CollectMode>(beforeMerged, [new SchemaLink(s_outer, "/$ref"), new SchemaLink(s_outer, "/allOf/0")], ~4));
+        Assert.Equal(5, state.Trace<CollectMode>(state.Mark<CollectMode>(), [new SchemaLink(s_outer, "/not")], 5));
+        state.Fails<CollectMode>(0, s_outer, "/minProperties", "must have at least 2 members");
+        Assert.Equal(6, state.Trace<CheckMode>(beforeData, s_outer, "/properties/other", 6));
+        Assert.Equal(7, state.Trace<CollectMode>(beforeData, s_outer, "/properties/data", 7));
         state.Fails<CollectMode>(0, s_outer, "/x-\u00e9", "must not be");
 
-        ValidationError[] found = errors.ToErrors("0"u8, 0);
-        Assert.Equal("/properties/data/allOf/0/allOf/1/$ref/properties/a~1b %/minLength", found[0].KeywordLocation);
-        Assert.Equal("https://example.com/b.json#/$defs/x/properties/a~1b%20%25/minLength", found[0].AbsoluteKeywordLocation);
-        Assert.Equal("minLength", found[0].Keyword);
-        Assert.Equal("/x-\u00e9", found[1].KeywordLocation);
-        Assert.Equal("https://example.com/a.json#/x-%C3%A9", found[1].AbsoluteKeywordLocation);
+        IReadOnlyList<ValidationError> found = state.ToResult("0"u8, 0).Errors;
+        Assert.Equal("/type", found[0].KeywordLocation);
+        Assert.Equal("/properties/data/allOf/0/allOf/1/$ref/properties/a~1b %/minLength", found[1].KeywordLocation);
+        Assert.Equal("https://example.com/b.json#/$defs/x/properties/a~1b%20%25/minLength", found[1].AbsoluteKeywordLocation);
+        Assert.Equal("minLength", found[1].Keyword);
+        Assert.Equal("/properties/data/minProperties", found[2].KeywordLocation);
+        Assert.Equal("/x-\u00e9", found[3].KeywordLocation);
+        Assert.Equal("https://example.com/a.json#/x-%C3%A9", found[3].AbsoluteKeywordLocation);
     }
 
     [Fact]
     public void Errors_of_one_place_stay_as_they_were_found()
     {
-        ErrorCollector errors = new(8);
-        ReadState state = new(errors);
+        ReadState state = new(maxDepth: 8, isSecond: false);
         for (int i = 0; i < 40; i++)
         {
             state.Fails<CollectMode>(40 - (i / 4), s_outer, $"/k{i}", "is wrong");
@@ -101,6 +130,6 @@ public sealed class ReadStateTests
 
         Assert.Equal(
             Enumerable.Range(0, 40).OrderBy(i => 40 - (i / 4)).Select(i => $"k{i}"),
-            errors.ToErrors(new byte[50], 0).Select(error => error.Keyword));
+            state.ToResult(new byte[50], 0).Errors.Select(error => error.Keyword));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
@@ -7,9 +8,9 @@ namespace QlikEventGen.CompilerServices;
 /// Pointers, lines, keyword locations as text) is worked out at the end or when it is asked for.
 /// </summary>
 /// <remarks>
-/// Frames say through which references evaluation came to the current method. A frame is one or more links (one for each root schema of the
-/// method), named by the index of the first. Frames form a tree rather than a stack (each link knows its parent frame), because an error keeps
-/// its frame after the method has returned; frames that no error uses are removed on leaving.
+/// Frames say through which references evaluation came to the method that found an error. They are noted while methods return, from the inside
+/// out, and only above errors, so that reading what is valid costs nothing. A frame is one or more links (one for each root schema of the
+/// method), named by the index of the first; frames form a tree.
 /// </remarks>
 internal sealed class ErrorCollector(int maxDepth)
 {
@@ -24,10 +25,7 @@ internal sealed class ErrorCollector(int maxDepth)
     private static ErrorCollector? t_spare;
 
     private readonly List<RecordedError> _errors = [];
-    private Link[] _links = [];
-    private int _linkCount;
-    private int _currentFrame = NoFrame;
-    private int _lastUsedFrame = NoFrame;
+    private readonly List<Link> _links = [];
 
     public int MaxDepth { get; private set; } = maxDepth;
 
@@ -51,16 +49,13 @@ internal sealed class ErrorCollector(int maxDepth)
     /// <summary>Gives the collector back. It refers to nothing afterwards.</summary>
     public void Return()
     {
-        if (_errors.Count > MaxSpareLength || _links.Length > MaxSpareLength)
+        if (_errors.Count > MaxSpareLength || _links.Count > MaxSpareLength)
         {
             return;
         }
 
         _errors.Clear();
-        Array.Clear(_links);
-        _linkCount = 0;
-        _currentFrame = NoFrame;
-        _lastUsedFrame = NoFrame;
+        _links.Clear();
         HasTextFault = false;
         t_spare = this;
     }
@@ -69,8 +64,7 @@ internal sealed class ErrorCollector(int maxDepth)
     {
         if (!HasTextFault)
         {
-            _lastUsedFrame = Math.Max(_lastUsedFrame, _currentFrame);
-            _errors.Add(new(ValidationErrorKind.Schema, offset, message) { Location = location, KeywordPath = keywordPath, IsKeyword = isKeyword, Frame = _currentFrame });
+            _errors.Add(new(ValidationErrorKind.Schema, offset, message) { Location = location, KeywordPath = keywordPath, IsKeyword = isKeyword });
         }
     }
 
@@ -92,38 +86,42 @@ internal sealed class ErrorCollector(int maxDepth)
         }
     }
 
-    public void Enter(SchemaLocation location, string path)
+    /// <summary>Notes through which reference evaluation came to the method that found the errors since a mark.</summary>
+    public void AddFrame(int mark, SchemaLocation location, string path)
     {
-        int frame = _linkCount;
-        AddLink(location, path);
-        _currentFrame = frame;
+        int frame = _links.Count;
+        _links.Add(new Link(location, path));
+        PutAbove(mark, frame);
     }
 
-    public void Enter(ReadOnlySpan<SchemaLink> links)
+    /// <inheritdoc cref="AddFrame(int, SchemaLocation, string)"/>
+    public void AddFrame(int mark, ReadOnlySpan<SchemaLink> links)
     {
-        int frame = _linkCount;
+        int frame = _links.Count;
         foreach (SchemaLink link in links)
         {
-            AddLink(link.Location, link.Path);
+            _links.Add(new Link(link.Location, link.Path));
         }
 
-        _currentFrame = frame;
+        PutAbove(mark, frame);
     }
 
-    public void Leave()
+    private void PutAbove(int mark, int frame)
     {
-        if (_currentFrame == NoFrame)
+        Span<Link> links = CollectionsMarshal.AsSpan(_links);
+        foreach (ref RecordedError error in CollectionsMarshal.AsSpan(_errors)[mark..])
         {
-            return;
-        }
+            if (error.InnermostFrame == NoFrame)
+            {
+                error.InnermostFrame = frame;
+            }
+            else
+            {
+                links[error.OutermostFrame].Parent = frame;
+            }
 
-        int parent = _links[_currentFrame].Parent;
-        if (_currentFrame > _lastUsedFrame)
-        {
-            _linkCount = _currentFrame;
+            error.OutermostFrame = frame;
         }
-
-        _currentFrame = parent;
     }
 
     /// <summary>The errors in the order of their places, with all that is said about them.</summary>
@@ -174,7 +172,7 @@ internal sealed class ErrorCollector(int maxDepth)
     {
         string path = "";
         SchemaLocation location = error.Location!;
-        for (int frame = error.Frame; frame != NoFrame; frame = _links[frame].Parent)
+        for (int frame = error.InnermostFrame; frame != NoFrame; frame = _links[frame].Parent)
         {
             Link link = _links[frame + location.Root];
             location = link.Location;
@@ -184,19 +182,13 @@ internal sealed class ErrorCollector(int maxDepth)
         return path;
     }
 
-    private void AddLink(SchemaLocation location, string path)
+    private record struct Link(SchemaLocation Location, string Path)
     {
-        if (_linkCount == _links.Length)
-        {
-            Array.Resize(ref _links, Math.Max(8, _linkCount * 2));
-        }
-
-        _links[_linkCount++] = new Link(_currentFrame, location, path);
+        /// <summary>The frame around this one; only that of a frame's first link counts.</summary>
+        public int Parent { get; set; } = NoFrame;
     }
 
-    private readonly record struct Link(int Parent, SchemaLocation Location, string Path);
-
-    private readonly record struct RecordedError(ValidationErrorKind Kind, int Offset, string Message)
+    private record struct RecordedError(ValidationErrorKind Kind, int Offset, string Message)
     {
         public SchemaLocation? Location { get; init; }
 
@@ -205,7 +197,9 @@ internal sealed class ErrorCollector(int maxDepth)
         /// <summary>False where the path leads to a schema <c>false</c> and not to a keyword.</summary>
         public bool IsKeyword { get; init; }
 
-        public int Frame { get; init; } = NoFrame;
+        public int InnermostFrame { get; set; } = NoFrame;
+
+        public int OutermostFrame { get; set; } = NoFrame;
 
         public string? FoundText { get; init; }
     }

@@ -5,7 +5,8 @@ namespace QlikEventGen.CompilerServices;
 // The collecting side of the cold roads. Nothing here is generic, so it exists once.
 public ref partial struct ReadState
 {
-    private ErrorCollector Errors => _errors ??= new ErrorCollector(ErrorCollector.DefaultMaxDepth);
+    // Made for the first error: a read without one allocates nothing.
+    private ErrorCollector Errors => _errors ??= ErrorCollector.Rent(IsCollecting ? _maxDepth : ErrorCollector.DefaultMaxDepth);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void RecordSchemaError(int offset, SchemaLocation location, string keywordPath, string message)
@@ -56,9 +57,9 @@ public ref partial struct ReadState
         return ~position;
     }
 
-    /// <summary>The fault of a text that takes too much work.</summary>
-    internal static TextFault OverworkAt(int position) =>
-        new(position, "takes too much work; the schema goes over the same values again and again", null);
+    /// <summary>Notes that a text takes too much work.</summary>
+    internal void ReportOverwork(int position) =>
+        Errors.AddTextFault(new TextFault(position, "takes too much work; the schema goes over the same values again and again", null));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position, string name)
@@ -81,12 +82,6 @@ public ref partial struct ReadState
         Errors.AddRepresentationError(position, message);
         return end;
     }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EnterSchema(SchemaLocation location, string path) => Errors.Enter(location, path);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void EnterSchemas(scoped ReadOnlySpan<SchemaLink> links) => Errors.Enter(links);
 
     private static bool IsAtString(scoped ReadOnlySpan<byte> json, int position)
         => (uint)position < (uint)json.Length && json[position] == (byte)'"';

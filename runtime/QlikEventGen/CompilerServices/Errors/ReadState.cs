@@ -23,19 +23,32 @@ public ref partial struct ReadState
     private const long WorkPerByte = 64;
     private const long WorkPerByteAndBranch = 4;
 
-    /// <summary>A collecting read goes over values more often, and only follows a fast one that stayed within its bound.</summary>
-    private const long CollectingFactor = 16;
+    /// <summary>How much more a collecting read may spend that follows a fast one which stayed within its bound: it goes over values more often.</summary>
+    private const int CollectingFactor = 16;
 
+    // 0 in the fast modes.
+    private readonly int _maxDepth;
+    private readonly int _workFactor;
     private ErrorCollector? _errors;
     private long _work;
     private long _explained;
     private int _afterOverwork;
     private bool _hasFault;
 
-    internal ReadState(ErrorCollector errors) => _errors = errors;
+    /// <summary>The state of a collecting read.</summary>
+    /// <param name="maxDepth">How many objects and arrays may be open at once.</param>
+    /// <param name="isSecond">Whether a fast read of the same text stayed within its bound of work.</param>
+    internal ReadState(int maxDepth, bool isSecond)
+    {
+        _maxDepth = maxDepth;
+        _workFactor = isSecond ? CollectingFactor : 1;
+    }
 
     /// <summary>The value at which the work was at its bound; negative if it never was.</summary>
     internal readonly int OverworkedAt => _afterOverwork - 1;
+
+    /// <summary>Whether errors are collected, also while a branch is tried in a fast mode.</summary>
+    private readonly bool IsCollecting => _maxDepth > 0;
 
     /// <summary>Whether a text fault was met, after which nothing more is read, not even another branch.</summary>
     public readonly bool HasTextFault => _hasFault || _errors is { HasTextFault: true };
@@ -133,7 +146,7 @@ public ref partial struct ReadState
     {
         // A branch is tried in a fast mode also when errors are collected, and may declare members that nothing around it does.
         _hasFault = true;
-        return TMode.Collects || _errors is not null ? RecordDuplicateMember(json, position, name) : ~position;
+        return TMode.Collects || IsCollecting ? RecordDuplicateMember(json, position, name) : ~position;
     }
 
     /// <summary>Notes that an object or array is nested too deep: a text fault.</summary>
@@ -177,14 +190,18 @@ public ref partial struct ReadState
     public bool IsOverworked(scoped ReadOnlySpan<byte> json, int position, int branches)
     {
         long most = LeastWork + ((WorkPerByte + (WorkPerByteAndBranch * branches)) * json.Length);
-        if (_work <= (_errors is null ? most : most * CollectingFactor))
+        if (_work <= most * Math.Max(1, _workFactor))
         {
             return false;
         }
 
         _hasFault = true;
         _afterOverwork = position + 1;
-        _errors?.AddTextFault(OverworkAt(position));
+        if (_workFactor > 1)
+        {
+            ReportOverwork(position);
+        }
+
         return true;
     }
 
@@ -207,7 +224,10 @@ public ref partial struct ReadState
         if (hasGivenUp)
         {
             _hasFault = true;
-            _errors?.AddTextFault(new TextFault(position, "takes too long to be compared with a pattern that the schema has for it", null));
+            if (IsCollecting)
+            {
+                Errors.AddTextFault(new TextFault(position, "takes too long to be compared with a pattern that the schema has for it", null));
+            }
         }
 
         return isMatch;
@@ -246,52 +266,69 @@ public ref partial struct ReadState
         return _explained <= LeastWork;
     }
 
-    /// <summary>Notes that the method that is called next checks a schema of its own, so that its errors get their keyword location.</summary>
+    /// <summary>
+    /// Notes through which reference evaluation came to a reading method of another schema, so that the errors that it found get their keyword
+    /// location. It has returned: it is called in the last argument, after the errors in front of it were counted in the first.
+    /// </summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
+    /// <param name="mark">The number of errors before the method was called.</param>
     /// <param name="location">A schema of the current method.</param>
-    /// <param name="path">The path of keywords from that schema to the root schema of the method that is called.</param>
+    /// <param name="path">The path of keywords from that schema to the root schema of the method that was called.</param>
+    /// <param name="end">What the method returned.</param>
+    /// <returns><paramref name="end"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Enter<TMode>(SchemaLocation location, string path)
+    public readonly int Trace<TMode>(int mark, SchemaLocation location, string path, int end)
         where TMode : struct, IReadMode
     {
-        if (TMode.Collects)
+        if (TMode.Collects && _errors is { } errors && errors.Count > mark)
         {
-            EnterSchema(location, path);
+            errors.AddFrame(mark, location, path);
         }
+
+        return end;
     }
 
-    /// <summary>Notes that the method that is called next checks several schemas that were merged into one.</summary>
+    /// <summary>Notes the same of a method that checks several schemas which were merged into one.</summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
-    /// <param name="links">Where each of the root schemas of the method that is called stands.</param>
+    /// <param name="mark">The number of errors before the method was called.</param>
+    /// <param name="links">Where each of the root schemas of the method that was called stands.</param>
+    /// <param name="end">What the method returned.</param>
+    /// <returns><paramref name="end"/>.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Enter<TMode>(scoped ReadOnlySpan<SchemaLink> links)
+    public readonly int Trace<TMode>(int mark, scoped ReadOnlySpan<SchemaLink> links, int end)
         where TMode : struct, IReadMode
     {
-        if (TMode.Collects)
+        if (TMode.Collects && _errors is { } errors && errors.Count > mark)
         {
-            EnterSchemas(links);
+            errors.AddFrame(mark, links);
         }
+
+        return end;
     }
 
-    /// <summary>Notes that the method after the last <see cref="Enter{TMode}(SchemaLocation, string)"/> has returned.</summary>
+    /// <summary>The number of errors so far, by which the caller sees whether a check found some.</summary>
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
+    /// <returns>The number; 0 in the fast modes.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly void Leave<TMode>()
+    public readonly int Mark<TMode>()
         where TMode : struct, IReadMode
-    {
-        if (TMode.Collects)
-        {
-            _errors?.Leave();
-        }
-    }
+        => TMode.Collects && _errors is { } errors ? errors.Count : 0;
 
-    /// <summary>The number of errors so far, by which the caller sees whether a check found some. 0 in the fast modes.</summary>
-    /// <returns>The number.</returns>
-    public readonly int Mark() => _errors?.Count ?? 0;
-
-    /// <summary>What was found, with all that is said about it.</summary>
+    /// <summary>What was found in a payload that is refused, with all that is said about it. Ends the read.</summary>
     /// <param name="json">The text that was read.</param>
     /// <param name="skippedBytes">The length of the byte-order mark in front of it.</param>
-    internal readonly ValidationResult ToResult(scoped ReadOnlySpan<byte> json, int skippedBytes)
-        => _errors is null ? ValidationResult.Valid : new ValidationResult(_errors.ToErrors(json, skippedBytes));
+    internal ValidationResult ToResult(scoped ReadOnlySpan<byte> json, int skippedBytes)
+    {
+        ErrorCollector errors = Errors;
+        if (errors.Count == 0)
+        {
+            // All modes run the same code, so this is a defect of ours. A refused payload must not look valid for it.
+            errors.AddTextFault(new TextFault(0, "is refused, but no error was found in it; please report this as a defect of QlikEventGen", null));
+        }
+
+        ValidationResult result = new(errors.ToErrors(json, skippedBytes));
+        errors.Return();
+        _errors = null;
+        return result;
+    }
 }

@@ -56,7 +56,7 @@ internal ref struct EnvelopeReader
         ReadOnlySpan<byte> json = PayloadReader.SkipByteOrderMark(utf8Json);
         EnvelopeReader reader = new(json, stackalloc int[MemberCount + LegacyExtensionCount]);
         envelope = reader.TryLocate() ? reader.Read() : null;
-        if (reader._state.Mark() > 0)
+        if (reader._state.Mark<CollectMode>() > 0)
         {
             envelope = null;
             result = reader._state.ToResult(json, utf8Json.Length - json.Length);
@@ -85,7 +85,7 @@ internal ref struct EnvelopeReader
             _state.TextFault<CollectMode>(_json, end);
         }
 
-        return _state.Mark() == 0;
+        return _state.Mark<CollectMode>() == 0;
     }
 
     /// <summary>Goes over one object, and notes where its members stand.</summary>

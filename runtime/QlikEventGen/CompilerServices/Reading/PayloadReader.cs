@@ -5,7 +5,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace QlikEventGen.CompilerServices;
 
-/// <summary>The readers behind the API of generated types: one pass in a fast mode, and a second one that collects errors only if that failed.</summary>
+/// <summary>
+/// The readers behind the API of generated types. Validating is one pass, which collects errors where that was asked for. Parsing is one in a
+/// fast mode, and a second one that collects errors only if that failed.
+/// </summary>
 /// <remarks>
 /// A text is one JSON value with white space around it (RFC 8259, section 2). A byte-order mark in front of it is skipped (section 8.1).
 /// Nothing is thrown for an invalid payload except by <c>Parse</c> and <c>ParseAsync</c>.
@@ -53,8 +56,15 @@ public static class PayloadReader
     public static ValidationResult Validate<T>(ReadOnlySpan<byte> utf8Json)
         where T : IJsonPayload<T>
     {
-        ReadState state = default;
-        return ReadText<T, CheckMode>(SkipByteOrderMark(utf8Json), ref state, out _) ? ValidationResult.Valid : CollectErrors<T, CollectMode>(utf8Json, state.OverworkedAt);
+        ReadOnlySpan<byte> json = SkipByteOrderMark(utf8Json);
+        ReadState state = new(T.MaxDepth, isSecond: false);
+        bool isRead = ReadText<T, CollectMode>(json, ref state, out _);
+        if (state.OverworkedAt >= 0)
+        {
+            return ValidateTwice<T>(utf8Json);
+        }
+
+        return isRead && state.Mark<CollectMode>() == 0 ? ValidationResult.Valid : state.ToResult(json, utf8Json.Length - json.Length);
     }
 
     /// <inheritdoc cref="Validate{T}(ReadOnlySpan{byte})"/>
@@ -179,7 +189,7 @@ public static class PayloadReader
         }
 
         // Inside another object null stands for itself; here there is nothing around it that could hold it.
-        if (TMode.Builds && value is null && state.Mark() == 0
+        if (TMode.Builds && value is null && state.Mark<TMode>() == 0
             && state.Unrepresentable<TMode>(json, start, position, $"is null, so {typeof(T).Name} cannot hold it") < 0)
         {
             return false;
@@ -189,6 +199,14 @@ public static class PayloadReader
         return position >= json.Length || state.TextFault<TMode>(json, position) >= 0;
     }
 
+    /// <summary>Where collecting takes too much work, a fast read tells whether reading alone does.</summary>
+    private static ValidationResult ValidateTwice<T>(ReadOnlySpan<byte> utf8Json)
+        where T : IJsonPayload<T>
+    {
+        ReadState state = default;
+        return ReadText<T, CheckMode>(SkipByteOrderMark(utf8Json), ref state, out _) ? ValidationResult.Valid : CollectErrors<T, CollectMode>(utf8Json, state.OverworkedAt);
+    }
+
     /// <param name="utf8Json">The payload that was refused.</param>
     /// <param name="overworkedAt">Where reading it took too much work; then nothing else is to be found.</param>
     private static ValidationResult CollectErrors<T, TMode>(ReadOnlySpan<byte> utf8Json, int overworkedAt)
@@ -196,26 +214,17 @@ public static class PayloadReader
         where TMode : struct, IReadMode
     {
         ReadOnlySpan<byte> json = SkipByteOrderMark(utf8Json);
-        ErrorCollector errors = ErrorCollector.Rent(T.MaxDepth);
-        ReadState state = new(errors);
+        ReadState state = new(T.MaxDepth, isSecond: true);
         if (overworkedAt >= 0)
         {
-            errors.AddTextFault(ReadState.OverworkAt(overworkedAt));
+            state.ReportOverwork(overworkedAt);
         }
         else
         {
             ReadText<T, TMode>(json, ref state, out _);
         }
 
-        if (errors.Count == 0)
-        {
-            // Both passes run the same code, so this is a defect of ours. A refused payload must not look valid for it.
-            errors.AddTextFault(new TextFault(0, "is refused, but no error was found in it; please report this as a defect of QlikEventGen", null));
-        }
-
-        ValidationResult result = new(errors.ToErrors(json, utf8Json.Length - json.Length));
-        errors.Return();
-        return result;
+        return state.ToResult(json, utf8Json.Length - json.Length);
     }
 
     /// <summary>The payload without a byte-order mark in front of it (RFC 8259, section 8.1).</summary>
