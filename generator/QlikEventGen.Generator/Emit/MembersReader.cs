@@ -138,6 +138,9 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
         WriteNext();
         _writer.Line("goto Dispatch;");
         _writer.Line();
+        WriteLabel("Duplicate");
+        _writer.Line("return state.DuplicateMember<TMode>(json, position);");
+        _writer.Line();
         WriteLabel("End");
     }
 
@@ -203,7 +206,7 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
         _writer.Outdented($"{MemberDispatch.LabelOf(index)}: // {Documentation.OneLine(member.Name)}");
         _writer.Line($"if ({_seen.Test(index)})");
         using (_writer.Indent())
-            _writer.Line($"return state.DuplicateMember<TMode>(json, position, {CSharp.Literal(member.Name)});");
+            _writer.Line("goto Duplicate;");
         _writer.Line(_seen.Mark(index));
         if (record?.Find(index) is { } locals)
             WriteProperty(record, locals);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -46,14 +47,23 @@ internal static class AsciiText
         }
     }
 
-    /// <summary>Widens a block of bytes to the characters that the span begins with.</summary>
+    /// <summary>Widens a block of bytes. The caller has seen that there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void WidenBlock(Vector128<byte> ascii, Span<char> characters)
+    internal static void WidenBlock(Vector128<byte> ascii, Span<char> characters, int position)
     {
-        Span<ushort> units = MemoryMarshal.Cast<char, ushort>(characters[..Vector128<byte>.Count]);
+        Debug.Assert(position >= 0 && characters.Length - position >= Vector128<byte>.Count);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
         (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(ascii);
-        lower.CopyTo(units);
-        upper.CopyTo(units[Vector128<ushort>.Count..]);
+        lower.StoreUnsafe(ref target, (uint)position);
+        upper.StoreUnsafe(ref target, (uint)(position + Vector128<ushort>.Count));
+    }
+
+    /// <summary>Writes a character. The caller has seen that there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Write(char character, Span<char> characters, int position)
+    {
+        Debug.Assert((uint)position < (uint)characters.Length);
+        Unsafe.Add(ref MemoryMarshal.GetReference(characters), (nint)(uint)position) = character;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -13,8 +13,14 @@ internal static class JsonEscapes
     private const ulong ShortBelow64 = (1UL << '"') | (1UL << '/');
     private const ulong ShortFrom64 = (1UL << ('\\' - 64)) | (1UL << ('b' - 64)) | (1UL << ('f' - 64)) | (1UL << ('n' - 64)) | (1UL << ('r' - 64)) | (1UL << ('t' - 64));
 
-    // What \b, \f, \n, \r and \t stand for, from the letter a on.
-    private static ReadOnlySpan<byte> ControlCharacters => [0, 8, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 10, 0, 0, 0, 13, 0, 9];
+    // What the character behind a backslash stands for: itself, or the control character of \b, \f, \n, \r and \t.
+    private static ReadOnlySpan<byte> ShortEscapes =>
+    [
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
+        32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
+        64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
+        96, 97, 8, 99, 100, 101, 12, 103, 104, 105, 106, 107, 108, 109, 10, 111, 112, 113, 13, 115, 9, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127,
+    ];
 
     /// <summary>Whether a backslash and this character are an escape.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,15 +108,14 @@ internal static class JsonEscapes
     {
         int position = 0;
         int written = 0;
+        if (Vector128.IsHardwareAccelerated)
+        {
+            UnescapeBlocks(content, ref position, destination, ref written);
+        }
+
         while (position < content.Length)
         {
-            if (Vector128.IsHardwareAccelerated
-                && Bytes.Has(content, position, 2 * Vector128<byte>.Count)
-                && destination.Length - written >= 2 * Vector128<byte>.Count)
-            {
-                UnescapeBlock(content, ref position, destination, ref written);
-            }
-            else if (content[position] == '\\')
+            if (content[position] == '\\')
             {
                 destination[written++] = ReadUnit(content[position..], out int length);
                 position += length;
@@ -123,37 +128,45 @@ internal static class JsonEscapes
     }
 
     /// <summary>
-    /// Replaces the escapes that begin in one block, found in one look at it. As many bytes again must follow the block, and there must be room
-    /// for them: what follows an escape is written in whole blocks, and written again by those that come.
+    /// Replaces the escapes of all blocks but the last ones. Those that begin in one block are found in one look at it. As many bytes again must
+    /// follow the block, and there must be room for them: what follows an escape is written in whole blocks, and written again by those that come.
     /// </summary>
-    private static void UnescapeBlock(ReadOnlySpan<byte> content, ref int position, Span<char> destination, ref int written)
+    private static void UnescapeBlocks(ReadOnlySpan<byte> content, ref int position, Span<char> destination, ref int written)
     {
-        Vector128<byte> block = Bytes.Vector128At(content, position);
-        uint escapes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
-        int copied = 0;
-        while (true)
+        const int BlockLength = 16;
+        int block = position;
+        int to = written;
+        while (Bytes.Has(content, block, 2 * BlockLength) && destination.Length - to >= 2 * BlockLength)
         {
-            AsciiText.WidenBlock(Bytes.Vector128At(content, position + copied), destination[written..]);
-            if (escapes == 0)
+            uint escapes = Vector128.Equals(Bytes.Vector128At(content, block), Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+            int from = block;
+            int next = block + BlockLength;
+            AsciiText.WidenBlock(Bytes.Vector128At(content, from), destination, to);
+            while (escapes != 0)
             {
-                written += Vector128<byte>.Count - copied;
-                position += Vector128<byte>.Count;
-                return;
+                int escape = block + BitOperations.TrailingZeroCount(escapes);
+                to += escape - from;
+                byte character = Bytes.At(content, escape + 1);
+                int length = 2;
+                char unit = character == 'u' ? ReadUnit(content[escape..], out length) : (char)Bytes.At(ShortEscapes, character);
+                AsciiText.Write(unit, destination, to++);
+                from = escape + length;
+                next = Math.Max(next, from);
+
+                // The escape's own characters are no escapes.
+                escapes &= uint.MaxValue << (from - block);
+                if (from <= block + BlockLength)
+                {
+                    AsciiText.WidenBlock(Bytes.Vector128At(content, from), destination, to);
+                }
             }
 
-            int escape = BitOperations.TrailingZeroCount(escapes);
-            written += escape - copied;
-            destination[written++] = ReadUnit(content[(position + escape)..], out int length);
-            copied = escape + length;
-            if (copied > Vector128<byte>.Count)
-            {
-                position += copied;
-                return;
-            }
-
-            // The escape's own characters are no escapes.
-            escapes &= uint.MaxValue << copied;
+            to += next - from;
+            block = next;
         }
+
+        position = block;
+        written = to;
     }
 
     /// <summary>The number of code points in well-formed content, escapes counted for what they stand for.</summary>
@@ -207,7 +220,7 @@ internal static class JsonEscapes
         if (character != 'u')
         {
             length = 2;
-            return character < 'a' ? (char)character : (char)ControlCharacters[character - 'a'];
+            return (char)ShortEscapes[character];
         }
 
         TryReadHex(text, 2, out uint unit);

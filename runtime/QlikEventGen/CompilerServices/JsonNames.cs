@@ -13,10 +13,12 @@ public sealed class JsonNames
     private readonly int _longest;
 
     /// <summary>Prepares the names.</summary>
-    /// <param name="names">The names, in the order of their indexes.</param>
-    public JsonNames(params ReadOnlySpan<string> names)
+    /// <param name="names">The names, in the order of their indexes. The array must not be changed afterwards.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="names"/> is null.</exception>
+    public JsonNames(params string[] names)
     {
-        _names = names.ToArray();
+        ArgumentNullException.ThrowIfNull(names);
+        _names = names;
         _utf8Names = new byte[names.Length][];
         for (int i = 0; i < names.Length; i++)
         {

@@ -9,9 +9,6 @@ namespace QlikEventGen;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class ValidationResult
 {
-    /// <summary>Escapes what JSON requires and no more, so that quotes in messages stay legible.</summary>
-    private static readonly JsonWriterOptions s_textOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     internal ValidationResult(IReadOnlyList<ValidationError> errors) => Errors = errors;
 
     /// <summary>The result of every payload without errors.</summary>
@@ -29,8 +26,11 @@ public sealed class ValidationResult
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not one of the defined formats.</exception>
     public string ToJson(OutputFormat format)
     {
+        // Escapes what JSON requires and no more, so that quotes in messages stay legible. Not a static field: with the result of valid payloads
+        // beside it, the first call would load an assembly for it.
+        JsonWriterOptions options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
         using MemoryStream stream = new();
-        using (Utf8JsonWriter writer = new(stream, s_textOptions))
+        using (Utf8JsonWriter writer = new(stream, options))
         {
             switch (format)
             {

@@ -50,7 +50,7 @@ public sealed partial record Order
             {
                 if ((seen & (1u << member)) != 0)
                 {
-                    return state.DuplicateMember<TMode>(json, position, Names[member]);
+                    return state.DuplicateMember<TMode>(json, position);
                 }
 
                 seen |= 1u << member;

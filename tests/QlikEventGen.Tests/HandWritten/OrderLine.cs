@@ -66,7 +66,7 @@ public sealed record OrderLine : IJsonPayload<OrderLine>
                 case 0:
                     if ((seen & 0x1) != 0)
                     {
-                        return state.DuplicateMember<TMode>(json, position, "sku");
+                        return state.DuplicateMember<TMode>(json, position);
                     }
 
                     seen |= 0x1;
@@ -75,7 +75,7 @@ public sealed record OrderLine : IJsonPayload<OrderLine>
                 case 1:
                     if ((seen & 0x2) != 0)
                     {
-                        return state.DuplicateMember<TMode>(json, position, "price");
+                        return state.DuplicateMember<TMode>(json, position);
                     }
 
                     seen |= 0x2;

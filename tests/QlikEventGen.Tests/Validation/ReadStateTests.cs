@@ -83,7 +83,7 @@ public sealed class ReadStateTests
         state.Fails<CollectMode>(0, s_outer, "/minItems", "must have at least 5 items");
         Assert.Equal(1, state.Mark<CollectMode>());
         Assert.Equal(0, state.Mark<CheckMode>());
-        Assert.Equal(~12, state.DuplicateMember<CheckMode>("{\"a\":1,\"a\":2}"u8, 12, "a"));
+        Assert.Equal(~12, state.DuplicateMember<CheckMode>("{\"a\":1,\"a\":2}"u8, 12));
         state.Fails<CollectMode>(1, s_outer, "/items/minimum", "must be at least 2");
         state.Unrepresentable<CollectAndBuildMode>("[1"u8, 1, 2, "is too large");
         state.TextFault<CollectMode>("[1"u8, 1);

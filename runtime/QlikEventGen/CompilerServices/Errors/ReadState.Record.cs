@@ -62,10 +62,11 @@ public ref partial struct ReadState
         Errors.AddTextFault(new TextFault(position, "takes too much work; the schema goes over the same values again and again", null));
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position, string name)
+    private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position)
     {
         int nameStart = ValueText.FindNameBefore(json, position);
-        Errors.AddTextFault(new TextFault(nameStart, $"is the second member named \"{name}\", and a declared member may stand only once", null));
+        JsonScanner.ReadText(json, nameStart, out JsonText name);
+        Errors.AddTextFault(new TextFault(nameStart, $"is the second member named \"{name.ToString()}\", and a declared member may stand only once", null));
         return ~position;
     }
 

@@ -138,15 +138,14 @@ public ref partial struct ReadState
     /// <typeparam name="TMode">Whether errors are collected.</typeparam>
     /// <param name="json">The text.</param>
     /// <param name="position">The value of the second member; the fault is located at its name.</param>
-    /// <param name="name">The name of the member.</param>
     /// <returns>A negative number: reading stops.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int DuplicateMember<TMode>(scoped ReadOnlySpan<byte> json, int position, string name)
+    public int DuplicateMember<TMode>(scoped ReadOnlySpan<byte> json, int position)
         where TMode : struct, IReadMode
     {
         // A branch is tried in a fast mode also when errors are collected, and may declare members that nothing around it does.
         _hasFault = true;
-        return TMode.Collects || IsCollecting ? RecordDuplicateMember(json, position, name) : ~position;
+        return TMode.Collects || IsCollecting ? RecordDuplicateMember(json, position) : ~position;
     }
 
     /// <summary>Notes that an object or array is nested too deep: a text fault.</summary>

@@ -99,7 +99,7 @@ internal ref struct EnvelopeReader
             {
                 if (places[number] != 0)
                 {
-                    return _state.DuplicateMember<CollectMode>(_json, value, names.GetString(number)!);
+                    return _state.DuplicateMember<CollectMode>(_json, value);
                 }
 
                 places[number] = value;
