@@ -9,7 +9,11 @@ namespace QlikEventGen.Benchmarks.Quick;
 /// <summary>What the generator takes of the compiler's time and memory.</summary>
 internal sealed class GeneratorMeasurement
 {
-    private const int WarmUpRounds = 30;
+    // Until the compiler's code for a thousand files is optimised, which takes the JIT some pauses.
+    private const int WarmUpRounds = 200;
+    private const int WarmUpRoundsToPause = 10;
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
+
     private const int Rounds = 41;
     private const int FreshProcesses = 5;
 
@@ -45,6 +49,11 @@ internal sealed class GeneratorMeasurement
         double[] bytes = new double[contenders.Length];
         for (int round = -WarmUpRounds; round < Rounds; round++)
         {
+            if (round < 0 && round % WarmUpRoundsToPause == 0)
+            {
+                Thread.Sleep(s_pause);
+            }
+
             for (int i = 0; i < contenders.Length; i++)
             {
                 long allocated = GC.GetAllocatedBytesForCurrentThread();
