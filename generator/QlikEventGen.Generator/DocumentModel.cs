@@ -27,6 +27,10 @@ internal sealed record DocumentDeclarations(
     public static DocumentDeclarations None { get; } = new([], [], []);
 }
 
+/// <summary>What all documents of a project declare.</summary>
+/// <param name="Documents">One by one, in the order of the files.</param>
+internal sealed record ProjectDeclarations(EquatableArray<DocumentDeclarations> Documents);
+
 /// <summary>A generated file.</summary>
 /// <param name="HintName">
 /// From the compiler of a document the name of the type; after it the whole name within the project.
@@ -51,13 +55,13 @@ internal sealed record EventDeclaration(DeclaredName EventType, RootType Type);
 /// <param name="Events">The types of the events, ordered by their event types, which are told apart: of two documents with one event type the first has it.</param>
 internal sealed record ProjectTypes(EquatableArray<RootType> Roots, EquatableArray<RootType> Events)
 {
-    public static ProjectTypes Create(EquatableArray<DocumentDeclarations> documents) => new(
-        documents
+    public static ProjectTypes Create(ProjectDeclarations declarations) => new(
+        declarations.Documents
             .SelectMany(static document => document.RootTypes)
             .OrderBy(static type => type.Namespace, StringComparer.Ordinal)
             .ThenBy(static type => type.Name, StringComparer.Ordinal)
             .ToEquatableArray(),
-        documents
+        declarations.Documents
             .SelectMany(static document => document.Events)
             .OrderBy(static declaration => declaration.EventType.RelativePath, StringComparer.Ordinal)
             .GroupBy(static declaration => declaration.EventType.Name, StringComparer.Ordinal)

@@ -14,15 +14,20 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
     /// <summary>Declares the pipeline. Every stage compares its results by value, so an edit goes no further than its effects.</summary>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        // Values between stages are classes, tuples of two of them, and arrays of them: for every other shape the compiler's own code is
+        // compiled anew, which takes as long as reading the schemas.
+
         // The MSBuild properties that hold for all files.
-        IncrementalValueProvider<ProjectOptions> options = context.AnalyzerConfigOptionsProvider
-            .Select(static (provider, _) => ProjectOptions.Read(provider.GlobalOptions))
+        IncrementalValueProvider<OptionSource> source = context.AnalyzerConfigOptionsProvider
+            .Select(static (provider, _) => new OptionSource(provider));
+        IncrementalValueProvider<ProjectOptions> options = source
+            .Select(static (source, _) => source.Project)
             .WithTrackingName(TrackingNames.ProjectOptions);
 
-        // The JSON files with their options. The only stage that sees what belongs to the compiler.
+        // The JSON files with their options. The last stage that sees what belongs to the compiler.
         IncrementalValuesProvider<SchemaFile> files = context.AdditionalTextsProvider
-            .Combine(context.AnalyzerConfigOptionsProvider.Combine(options))
-            .SelectNotNull(static (input, cancellation) => PipelineStages.ReadFile(input.Left, input.Right.Left, input.Right.Right, cancellation))
+            .Combine(source)
+            .SelectNotNull(static (input, cancellation) => PipelineStages.ReadFile(input.Left, input.Right, cancellation))
             .WithTrackingName(TrackingNames.SchemaFiles);
 
         // Those of them that are schemas, read into trees.
@@ -33,12 +38,12 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
         // The names and references of all documents: who has which name, who reaches whom.
         IncrementalValueProvider<ImmutableArray<SchemaDocument>> allDocuments = documents.Collect();
         IncrementalValueProvider<ProjectIndex> index = allDocuments
-            .Select(static (documents, _) => documents.Select(static document => document.Key).ToEquatableArray())
-            .Select(static (keys, _) => new ProjectIndex(keys))
+            .Select(static (documents, _) => new ProjectIndex(documents.Select(static document => document.Key)))
             .WithTrackingName(TrackingNames.Index);
 
         // Each document with those that it reaches: all that its types depend on.
         IncrementalValueProvider<DocumentSet> set = allDocuments
+            .Select(static (documents, _) => documents.ToArray())
             .Combine(index)
             .Select(static (input, _) => new DocumentSet(input.Left, input.Right));
         IncrementalValuesProvider<DocumentClosure> closures = documents
@@ -59,8 +64,8 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
         // What a project has once, from the names of its root types and event types alone. One value from here on: the compiler goes
         // over an entry for every file at every step that has one.
         IncrementalValueProvider<ImmutableArray<DocumentModel>> allModels = models.Collect();
-        IncrementalValueProvider<EquatableArray<DocumentDeclarations>> declarations = allModels
-            .Select(static (models, _) => models.Select(static model => model.Declarations).ToEquatableArray());
+        IncrementalValueProvider<ProjectDeclarations> declarations = allModels
+            .Select(static (models, _) => new ProjectDeclarations(models.Select(static model => model.Declarations).ToEquatableArray()));
         IncrementalValueProvider<ProjectTypes> types = declarations
             .Select(static (declarations, _) => ProjectTypes.Create(declarations))
             .WithTrackingName(TrackingNames.ProjectTypes);

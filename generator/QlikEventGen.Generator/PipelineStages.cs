@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using QlikEventGen.Generator.Analysis;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
@@ -18,10 +17,10 @@ internal static class PipelineStages
     public static IncrementalValuesProvider<TResult> SelectNotNull<T, TResult>(this IncrementalValuesProvider<T> values, Func<T, CancellationToken, TResult?> select)
         where TResult : class => values.SelectMany((value, cancellation) => select(value, cancellation) is { } result ? [result] : Array.Empty<TResult>());
 
-    public static SchemaFile? ReadFile(AdditionalText file, AnalyzerConfigOptionsProvider provider, ProjectOptions project, CancellationToken cancellationToken)
+    public static SchemaFile? ReadFile(AdditionalText file, OptionSource source, CancellationToken cancellationToken)
     {
-        FileOptions options = project.ReadFile(provider.GetOptions(file));
-        return SchemaFile.IsCandidate(file.Path, options) ? SchemaFile.TryRead(file, project, options, cancellationToken) : null;
+        FileOptions options = source.ReadFile(file);
+        return SchemaFile.IsCandidate(file.Path, options) ? SchemaFile.TryRead(file, source.Project, options, cancellationToken) : null;
     }
 
     public static SchemaDocument? ReadDocument(SchemaFile file)

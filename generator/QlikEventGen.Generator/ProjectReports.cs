@@ -14,10 +14,10 @@ internal sealed record DeclaredName(string Name, string RelativePath, Diagnostic
 internal static class ProjectReports
 {
     /// <summary>Event types and C# types that an earlier document has.</summary>
-    public static IEnumerable<SchemaDiagnostic> FindClashes(EquatableArray<DocumentDeclarations> documents) =>
+    public static IEnumerable<SchemaDiagnostic> FindClashes(ProjectDeclarations declarations) =>
     [
-        .. FindClashes(DiagnosticRules.EventTypeClash, documents.SelectMany(static document => document.Events).Select(static declared => declared.EventType)),
-        .. FindClashes(DiagnosticRules.TypeClash, documents.SelectMany(static document => document.Types)),
+        .. FindClashes(DiagnosticRules.EventTypeClash, declarations.Documents.SelectMany(static document => document.Events).Select(static declared => declared.EventType)),
+        .. FindClashes(DiagnosticRules.TypeClash, declarations.Documents.SelectMany(static document => document.Types)),
     ];
 
     /// <summary>Names that an earlier document has.</summary>
@@ -47,5 +47,5 @@ internal static class ProjectReports
 
     /// <summary>A project that references the package and has no schema.</summary>
     public static EquatableArray<SchemaDiagnostic> FindAbsence(ProjectIndex index) =>
-        index.Keys.Count > 0 ? [] : [new SchemaDiagnostic(DiagnosticRules.NoSchemas.Id, IsError: false, Place: null, [], [])];
+        !index.IsEmpty ? [] : [new SchemaDiagnostic(DiagnosticRules.NoSchemas.Id, IsError: false, Place: null, [], [])];
 }

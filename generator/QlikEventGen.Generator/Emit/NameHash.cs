@@ -13,9 +13,10 @@ internal readonly record struct NameHash(uint Multiplier, int Shift)
     /// <summary>Finds the smallest table for the keys. The search is seeded, so equal keys give equal code everywhere.</summary>
     public static NameHash Find(IReadOnlyCollection<uint> keys)
     {
-        HashSet<uint> distinct = [.. keys];
+        uint[] distinct = [.. new HashSet<uint>(keys)];
+        bool[] taken = new bool[1 << MostBits];
         int bits = 1;
-        while ((1 << bits) < distinct.Count)
+        while ((1 << bits) < distinct.Length)
             bits++;
 
         uint random = 0x9E3779B9;
@@ -24,7 +25,7 @@ internal readonly record struct NameHash(uint Multiplier, int Shift)
             for (int i = 0; i < Tries; i++)
             {
                 NameHash candidate = new(random | 1, 32 - bits);
-                if (distinct.Select(candidate.Of).Distinct().Count() == distinct.Count)
+                if (candidate.Separates(distinct, taken))
                     return candidate;
 
                 // Xorshift (Marsaglia, 2003).
@@ -36,5 +37,20 @@ internal readonly record struct NameHash(uint Multiplier, int Shift)
 
         // Names that still collide share a case and are compared one after the other.
         return new NameHash(0x9E3779B1, 32 - MostBits);
+    }
+
+    // Thousands of times for a large object, so nothing here but arithmetic.
+    private bool Separates(uint[] keys, bool[] taken)
+    {
+        Array.Clear(taken, 0, 1 << (32 - Shift));
+        foreach (uint key in keys)
+        {
+            ref bool place = ref taken[Of(key)];
+            if (place)
+                return false;
+            place = true;
+        }
+
+        return true;
     }
 }

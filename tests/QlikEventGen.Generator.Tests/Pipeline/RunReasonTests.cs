@@ -68,7 +68,7 @@ public sealed class RunReasonTests
 
         Assert.Equal("Modified 1, Unchanged 4", RunReasons.Of(result, TrackingNames.SchemaFiles));
         Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Documents));
-        Assert.Equal("Cached 1", RunReasons.Of(result, TrackingNames.Index));
+        Assert.Equal("Unchanged 1", RunReasons.Of(result, TrackingNames.Index));
         Assert.Equal("Modified 3, Unchanged 2", RunReasons.Of(result, TrackingNames.Closures));
         Assert.Equal("Cached 2, Unchanged 3", RunReasons.Of(result, TrackingNames.Models));
         Assert.Equal("Cached 5", RunReasons.Of(result, TrackingNames.Files));
