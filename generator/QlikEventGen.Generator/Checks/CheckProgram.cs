@@ -4,7 +4,7 @@ using QlikEventGen.Generator.Schemas.Keywords;
 namespace QlikEventGen.Generator.Checks;
 
 /// <summary>A schema that a child check leads to, and the way there: <paramref name="Path"/> starts at the place in the parent.</summary>
-internal readonly record struct ChildTarget(Schema Schema, KeywordSite Site);
+internal sealed record ChildTarget(Schema Schema, KeywordSite Site);
 
 /// <summary>Every value check of one compilation of a document, each set of schemas lowered once.</summary>
 /// <param name="tolerated">What of them is not enforced.</param>

@@ -3,7 +3,7 @@ using QlikEventGen.Generator.Schemas;
 namespace QlikEventGen.Generator.Checks;
 
 /// <summary>A schema that applies to a member or an item, and the place in the parent that says so.</summary>
-internal readonly record struct ChildRoot(Schema Schema, KeywordSite Site);
+internal sealed record ChildRoot(Schema Schema, KeywordSite Site);
 
 /// <summary>What is demanded of a member or of the items: the schemas of all constituents that speak of them.</summary>
 internal sealed class ChildCheck

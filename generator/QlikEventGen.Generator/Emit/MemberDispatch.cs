@@ -21,7 +21,7 @@ internal static class MemberDispatch
     /// <summary>Emits the search for the name at <c>name</c>. It leaves <c>position</c> at the value of a member that is not known.</summary>
     public static void Write(SourceWriter writer, ReaderContext context, ObjectCheck members, string prefix, string names)
     {
-        List<(int Index, string Quoted)> known = [.. members.Members.Select(static (member, index) => (index, JsonPrinter.Quote(member.Name) + ":"))];
+        List<KnownName> known = [.. members.Members.Select(static (member, index) => new KnownName(index, JsonPrinter.Quote(member.Name) + ":"))];
         string find = $"{names}.Find";
         if (known.Count <= MaxComparedInline)
         {
@@ -40,13 +40,13 @@ internal static class MemberDispatch
 
         using (writer.Block($"switch ({find}(json, name, out int valueStart))"))
         {
-            foreach ((int index, _) in known)
+            foreach (KnownName name in known)
             {
-                writer.Line($"case {index}:");
+                writer.Line($"case {name.Index}:");
                 using (writer.Indent())
                 {
                     writer.Line("position = valueStart;");
-                    writer.Line($"goto {LabelOf(index)};");
+                    writer.Line($"goto {LabelOf(name.Index)};");
                 }
             }
         }
@@ -55,7 +55,7 @@ internal static class MemberDispatch
         writer.Line("position = valueStart;");
     }
 
-    private static void WriteMethod(SourceWriter writer, List<(int Index, string Quoted)> known, string method, string names)
+    private static void WriteMethod(SourceWriter writer, List<KnownName> known, string method, string names)
     {
         writer.Line($"private static int {method}(ReadOnlySpan<byte> json, int position, out int value)");
         using (writer.BodyBlock())
@@ -71,7 +71,7 @@ internal static class MemberDispatch
     }
 
     private static void WriteComparisons(
-        SourceWriter writer, List<(int Index, string Quoted)> known, string position, Action<SourceWriter, int, int> writeFound)
+        SourceWriter writer, List<KnownName> known, string position, Action<SourceWriter, int, int> writeFound)
     {
         // A shorter name would hash what comes after the colon.
         if (known.All(static name => Encoding.UTF8.GetByteCount(name.Quoted) >= 5))
@@ -79,34 +79,36 @@ internal static class MemberDispatch
             NameHash hash = NameHash.Find([.. known.Select(static name => KeyOf(name.Quoted))]);
             using (writer.Block($"switch (JsonScanner.Hash(json, {position} + 1, 0x{hash.Multiplier:X8}, {hash.Shift}))"))
             {
-                foreach (IGrouping<uint, (int Index, string Quoted)> bucket in known.GroupBy(name => hash.Of(KeyOf(name.Quoted))).OrderBy(static bucket => bucket.Key))
-                    WriteBucket(writer, bucket.Key.ToString(CultureInfo.InvariantCulture), bucket, position, writeFound);
+                WriteBuckets(writer, known, name => hash.Of(KeyOf(name.Quoted)).ToString(CultureInfo.InvariantCulture), position, writeFound);
             }
         }
         else
         {
             using (writer.Block($"switch ({position} + 1 < json.Length ? json[{position} + 1] : 0)"))
             {
-                foreach (IGrouping<byte, (int Index, string Quoted)> bucket in known.GroupBy(static name => Encoding.UTF8.GetBytes(name.Quoted)[1]).OrderBy(static bucket => bucket.Key))
-                    WriteBucket(writer, $"0x{bucket.Key:X2}", bucket, position, writeFound);
+                WriteBuckets(writer, known, static name => $"0x{Encoding.UTF8.GetBytes(name.Quoted)[1]:X2}", position, writeFound);
             }
         }
     }
 
-    private static void WriteBucket(
-        SourceWriter writer, string label, IEnumerable<(int Index, string Quoted)> names, string position, Action<SourceWriter, int, int> writeFound)
+    private static void WriteBuckets(
+        SourceWriter writer, List<KnownName> known, Func<KnownName, string> labelOf, string position, Action<SourceWriter, int, int> writeFound)
     {
-        writer.Line($"case {label}:");
-        using (writer.Indent())
+        // The shorter number is the lower one.
+        foreach (IGrouping<string, KnownName> bucket in known.GroupBy(labelOf).OrderBy(static bucket => bucket.Key.Length).ThenBy(static bucket => bucket.Key, StringComparer.Ordinal))
         {
-            foreach ((int index, string quoted) in names)
+            writer.Line($"case {bucket.Key}:");
+            using (writer.Indent())
             {
-                using (writer.Block($"if (JsonScanner.Matches(json, {position}, {CSharp.Utf8Literal(quoted)}))"))
-                    writeFound(writer, index, Encoding.UTF8.GetByteCount(quoted));
-                writer.Line();
-            }
+                foreach (KnownName name in bucket)
+                {
+                    using (writer.Block($"if (JsonScanner.Matches(json, {position}, {CSharp.Utf8Literal(name.Quoted)}))"))
+                        writeFound(writer, name.Index, Encoding.UTF8.GetByteCount(name.Quoted));
+                    writer.Line();
+                }
 
-            writer.Line("break;");
+                writer.Line("break;");
+            }
         }
     }
 
@@ -116,4 +118,8 @@ internal static class MemberDispatch
         byte[] bytes = Encoding.UTF8.GetBytes(quoted);
         return (uint)(bytes[1] | (bytes[2] << 8) | (bytes[3] << 16) | (bytes[4] << 24));
     }
+
+    /// <param name="Index">The member's number.</param>
+    /// <param name="Quoted">The name with its quotes and a colon.</param>
+    private sealed record KnownName(int Index, string Quoted);
 }

@@ -33,4 +33,4 @@ internal abstract class BoundKeyword
 }
 
 /// <summary>A schema that is merged into another one, and the path from there.</summary>
-internal readonly record struct Inclusion(Schema Schema, string Path);
+internal sealed record Inclusion(Schema Schema, string Path);
