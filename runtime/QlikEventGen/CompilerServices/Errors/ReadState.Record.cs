@@ -57,10 +57,6 @@ public ref partial struct ReadState
         return ~position;
     }
 
-    /// <summary>Notes that a text takes too much work.</summary>
-    internal void ReportOverwork(int position) =>
-        Errors.AddTextFault(new TextFault(position, "takes too much work; the schema goes over the same values again and again", null));
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int RecordDuplicateMember(scoped ReadOnlySpan<byte> json, int position)
     {
