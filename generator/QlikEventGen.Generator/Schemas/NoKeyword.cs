@@ -49,8 +49,13 @@ internal static class NoKeyword
     /// <param name="elsewhere">The keyword of that name in another dialect; null if there is none.</param>
     public static void Report(SchemaBinder binder, Schema schema, JsonMember member, Keyword? elsewhere)
     {
-        if (member.Name.StartsWith("x-", StringComparison.Ordinal))
+        if (IsOwn(member.Name))
+        {
+            // Names of one's own may be anything, and still one may be meant that is known here.
+            if (Spelling.Nearest(member.Name, KeywordTable.NamesIn(schema.Dialect.ToSet()).Where(IsOwn)) is { } known)
+                binder.Report(DiagnosticRules.MisspelledKeyword, schema.Document, member.NameSpan, member.Name, known);
             return;
+        }
 
         string dialect = MeaninglessIn(schema);
         if (Replacements.TryGetValue(member.Name, out string? advice))
@@ -62,6 +67,8 @@ internal static class NoKeyword
         else
             binder.Report(DiagnosticRules.UnknownKeyword, schema.Document, member.NameSpan, member.Name);
     }
+
+    private static bool IsOwn(string name) => name.StartsWith("x-", StringComparison.Ordinal);
 
     /// <summary>"it exists from draft-06 on", "it exists in draft-04 only".</summary>
     private static string Home(Keyword keyword)

@@ -13,6 +13,8 @@ public sealed class NoKeywordReportTests
     [InlineData("""{"$schema":"http://json-schema.org/draft-07/schema#",«"additionalItem"»:1}""", "additionalItem", "additionalItems")]
     [InlineData("{\n  \"properties\": {\n    \"a\": {\n      «\"minLenght\"»: 1 }\n  }\n}", "minLenght", "minLength")]
     [InlineData("""{"$defs":{"unused":{«"emum"»:[]}}}""", "emum", "enum")]
+    [InlineData("""{"properties":{"a":{«"x-csharp-nmae"»:"B"}}}""", "x-csharp-nmae", "x-csharp-name")]
+    [InlineData("""{«"x-qlik-deprecate"»:true}""", "x-qlik-deprecate", "x-qlik-deprecated")]
     public void A_misspelled_keyword_is_reported_with_what_was_probably_meant(string schema, string written, string keyword) =>
         MarkedSchema.AssertReports(schema, $"warning QEG2009: '{written}' is not a keyword, so it demands nothing; did you mean '{keyword}'?");
 
@@ -55,7 +57,7 @@ public sealed class NoKeywordReportTests
             $"warning QEG2011: '{keyword}' is not a keyword of {name}, so it demands nothing; {advice}");
 
     [Theory]
-    [InlineData("""{"x-anything":1,"x-":{"not":{}}}""")]
+    [InlineData("""{"x-anything":1,"x-":{"not":{}},"x-csharp-type":"a","x-type":1,"x-enum":[]}""")]
     [InlineData("""{"$comment":"anyOf"}""")]
     [InlineData("""{"properties":{"anyOf":{},"minLenght":{},"nullable":{}},"anyOf":[{}],"oneOf":[{}],"not":false,"if":{},"then":{},"else":{},"contains":{},"contentEncoding":"base64","$vocabulary":{},"type":"object"}""")]
     [InlineData("""{"default":{"anyOf":[]},"examples":[{"anyOf":[]}],"const":{"anyOf":[]}}""")]
