@@ -63,7 +63,7 @@ internal sealed class BranchesWriter(ReadingMethod method, InPlaceWriter inPlace
 
         using (_writer.Block($"if (state.Explains<TMode>({start}, {end}, {calls.Length}))"))
         {
-            if (_tracking.Length > 0 && calls.Any(call => CSharp.Mentions(call.Expression, inPlace.Parts)))
+            if (_tracking.Length > 0 && calls.Any(call => CSharp.Mentions(call.To("_"), inPlace.Parts)))
                 _writer.Line($"EvaluatedParts {inPlace.Parts} = default;");
             foreach (ReadCall call in calls)
                 call.WriteExplaining(_writer);

@@ -39,7 +39,7 @@ internal sealed class CheckMethods(ReaderContext context)
     {
         string method = MethodOf(check, name, tracks: evaluated is not null);
         string tracked = evaluated is null ? "" : ", ref " + evaluated;
-        return new ReadCall($"{method}<TMode>(json, {position}, {depth}, ref state{tracked})", "", Origin: scope.TraceArguments(check));
+        return new ReadCall((mode, at, _) => $"{method}<{mode}>(json, {at}, {depth}, ref state{tracked})", "", Origin: scope.TraceArguments(check)) { Position = position };
     }
 
     private string MethodOf(ValueCheck check, string name, bool tracks)

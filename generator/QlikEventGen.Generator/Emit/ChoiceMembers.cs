@@ -46,12 +46,12 @@ internal static class ChoiceMembers
         {
             writer.Line("ReadState state = default;");
             writer.Line("ReadOnlySpan<byte> json = JsonElements.TextOf(Value);");
-            writer.Line($"int end = {call.Expression.Replace("{0}", call.OutType + " read")};");
-            if (call.OnFailure is { } onFailure)
+            writer.Line($"int end = {call.To(call.OutType + " read")};");
+            if (call.ToOnFailure("read") is { } onFailure)
             {
                 writer.Line("if (end < 0)");
                 using (writer.Indent())
-                    writer.Line($"end = {onFailure.Replace("{0}", "read")};");
+                    writer.Line($"end = {onFailure};");
             }
 
             writer.Line("value = end < 0 ? default : read;");

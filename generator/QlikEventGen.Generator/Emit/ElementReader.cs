@@ -42,7 +42,7 @@ internal static class ElementReader
         }
 
         ReadCall call = context.Checks.Call(check, scope, method.Substring("Read".Length));
-        writer.Line($"int end = {call.Traced};");
+        writer.Line($"int end = {call.Traced()};");
         writer.Line("if (end >= 0 && TMode.Builds)");
         using (writer.Indent())
             writer.Line("_ = JsonScanner.ReadElement<TMode>(json, position, depth, out value);");

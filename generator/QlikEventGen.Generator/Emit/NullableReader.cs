@@ -24,7 +24,7 @@ internal static class NullableReader
             ReadCall call = ValueReader.Branch(context, other, use with { IsNullable = false }, name);
             if (call.OutType == outType && call.OnFailure is null)
             {
-                writer.Line($"return {call.Expression.Replace("{0}", "value")};");
+                writer.Line($"return {call.To("value")};");
                 return;
             }
 
@@ -46,7 +46,7 @@ internal static class NullableReader
         using (writer.Block("if (TMode.Collects)"))
         {
             writer.Line("int before = state.Mark<TMode>();");
-            writer.Line($"int checkedEnd = {call.Traced};");
+            writer.Line($"int checkedEnd = {call.Traced()};");
             writer.Line($"if (checkedEnd < 0 || !TMode.Builds || state.Mark<TMode>() != before || {method}<BuildMode>(json, position, depth, ref state, out value) >= 0)");
             using (writer.Indent())
                 writer.Line("return checkedEnd;");

@@ -2,29 +2,41 @@ using QlikEventGen.Generator.Naming;
 
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>
-/// How a value is read in place: an expression that yields the position after it, with <c>{0}</c> where the value comes out.
-/// </summary>
-/// <param name="Expression">Yields the end, or a negative number.</param>
+/// <summary>Writes an expression that reads a value: in a mode, at a position, with the value going out to a target.</summary>
+internal delegate string ReadExpression(string mode, string position, string target);
+
+/// <summary>How a value is read in place.</summary>
+/// <param name="Expression">Yields the position after the value, or a negative number.</param>
 /// <param name="OutType">The C# type that comes out.</param>
 /// <param name="OnFailure">Tried when the first yields a negative number: says why, or accepts a less common spelling.</param>
 /// <param name="Origin">Where evaluation comes from, as arguments of <c>Trace</c>, where the reading method is that of another schema.</param>
-internal sealed record ReadCall(string Expression, string OutType, string? OnFailure = null, string? Origin = null)
+internal sealed record ReadCall(ReadExpression Expression, string OutType, ReadExpression? OnFailure = null, string? Origin = null)
 {
-    /// <summary>The expression, by which errors learn where evaluation came from.</summary>
-    public string Traced => Origin is null ? Expression : $"state.Trace<TMode>(state.Mark<TMode>(), {Origin}, {Expression})";
+    private const string ModeAround = "TMode";
+
+    /// <summary>Where the value stands.</summary>
+    public string Position { get; init; } = "position";
+
+    private string Mode { get; init; } = ModeAround;
+
+    private string ModeOnFailure { get; init; } = ModeAround;
 
     /// <summary>The call as it checks the value and builds nothing, whatever the mode of the method around it.</summary>
-    public ReadCall WithoutBuilding() => this with
-    {
-        Expression = Expression.Replace("<TMode>", "<CheckMode>"),
-        OnFailure = OnFailure?.Replace("<TMode>", "<Unbuilt<TMode>>"),
-    };
+    public ReadCall WithoutBuilding() => this with { Mode = "CheckMode", ModeOnFailure = $"Unbuilt<{ModeAround}>" };
 
     /// <summary>The call as it reads a text of its own from the first byte to the last, whose place no one asks for.</summary>
-    public ReadCall OfWholeText() => new(OfWholeText(Expression), OutType, OnFailure is null ? null : OfWholeText(OnFailure));
+    public ReadCall OfWholeText() => this with { Mode = "BuildMode", ModeOnFailure = "BuildMode", Position = "0", Origin = null };
 
-    private static string OfWholeText(string expression) => expression.Replace("<TMode>", "<BuildMode>").Replace("(json, position,", "(json, 0,");
+    /// <summary>The expression.</summary>
+    public string To(string target) => Expression(Mode, Position, target);
+
+    /// <summary>The expression after a failure; null where there is none.</summary>
+    public string? ToOnFailure(string target) => OnFailure?.Invoke(ModeOnFailure, Position, target);
+
+    /// <summary>The expression, by which errors learn where evaluation came from.</summary>
+    public string Traced(string target = "_") => Trace(ModeAround, To(target));
+
+    private string Trace(string mode, string expression) => Origin is null ? expression : $"state.Trace<{mode}>(state.Mark<{mode}>(), {Origin}, {expression})";
 
     /// <summary>Writes the call as the last of a method: the value comes out in a new local, the position in <c>end</c>.</summary>
     public void WriteLast(SourceWriter writer, string local) => Write(writer, $"{OutType} {local}", local, movesPosition: false);
@@ -50,18 +62,19 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
     }
 
     /// <summary>The condition that a value which has been read before satisfies the schema; what is wrong with it is not collected.</summary>
-    public string Holds(string start) => $"state.Holds({Fill(Expression.Replace("<TMode>", "<CheckMode>"), "_")}, {start})";
+    public string Holds(string start) => $"state.Holds({Expression("CheckMode", Position, "_")}, {start})";
 
     /// <summary>Writes the collecting of what is wrong with a value that has been read before.</summary>
     public void WriteExplaining(SourceWriter writer)
     {
-        writer.Line($"_ = {Fill(Traced.Replace("<TMode>", "<CollectMode>"), "_")};");
+        const string Collecting = "CollectMode";
+        writer.Line($"_ = {Trace(Collecting, Expression(Collecting, Position, "_"))};");
     }
 
     /// <summary>Writes the check of a value that has been read before and must satisfy the schema.</summary>
     public void WriteRequired(SourceWriter writer, string start)
     {
-        writer.Line($"if (!state.Holds({Traced}, {start}))");
+        writer.Line($"if (!state.Holds({Traced()}, {start}))");
         using (writer.Indent())
             writer.Line($"return ~{start};");
     }
@@ -70,12 +83,12 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
     {
         if (OnFailure is null && Origin is null)
         {
-            writer.Line($"if ((end = {Fill(Expression, target)}) < 0)");
+            writer.Line($"if ((end = {To(target)}) < 0)");
         }
         else
         {
-            writer.Line($"end = {Fill(Traced, target)};");
-            writer.Line(OnFailure is null ? "if (end < 0)" : $"if (end < 0 && (end = {Fill(OnFailure, again)}) < 0)");
+            writer.Line($"end = {Traced(target)};");
+            writer.Line(OnFailure is null ? "if (end < 0)" : $"if (end < 0 && (end = {ToOnFailure(again)}) < 0)");
         }
 
         using (writer.Indent())
@@ -83,7 +96,4 @@ internal sealed record ReadCall(string Expression, string OutType, string? OnFai
         if (movesPosition)
             writer.Line("position = end;");
     }
-
-    // Not string.Format: the expressions may hold braces of their own, in paths and messages.
-    private static string Fill(string expression, string target) => expression.Replace("{0}", target);
 }

@@ -58,7 +58,7 @@ internal static class RecordReader
             else
             {
                 writer.Line("int before = state.Mark<TMode>();");
-                writer.Line($"int other = {context.Checks.Call(check, method.Scope, "OtherKinds").Expression};");
+                writer.Line($"int other = {context.Checks.Call(check, method.Scope, "OtherKinds").To("_")};");
                 writer.Line($"return other < 0 || state.Mark<TMode>() != before ? other : {unrepresentable};");
             }
         }

@@ -59,7 +59,7 @@ internal static class UnionDeclaration
             writer.Line($"int kind = JsonScanner.FindMember(json, position, {CSharp.Utf8Literal(objects.Member)}, depth);");
             foreach ((UnionBranch branch, NamedType record) in objects.Branches.Zip(union.Derived, static (branch, record) => (branch, record)))
                 WriteBranch(writer, context, branch, record);
-            writer.Line($"return {context.Checks.Call(union.Check, scope, "Value").Expression};");
+            writer.Line($"return {context.Checks.Call(union.Check, scope, "Value").To("_")};");
         }
     }
 
@@ -69,7 +69,7 @@ internal static class UnionDeclaration
         using (writer.Block(branch.Texts.Count == 1 ? $"if ({condition})" : $"if {condition}"))
         {
             ReadCall call = ValueReader.Named(context, record);
-            writer.Line($"int end = {call.Expression.Replace("{0}", $"{call.OutType} read")};");
+            writer.Line($"int end = {call.To($"{call.OutType} read")};");
             writer.Line("value = read;");
             writer.Line("return end;");
         }

@@ -82,7 +82,7 @@ internal static class ValueReader
                     break;
             }
         });
-        return new ReadCall($"{method}<TMode>(json, position, {depth}, ref state, out {{0}})", outType);
+        return new ReadCall((mode, position, target) => $"{method}<{mode}>(json, {position}, {depth}, ref state, out {target})", outType);
     }
 
     /// <summary>The C# type that a reading method yields: reference types are nullable there, since a failed read yields null.</summary>
@@ -118,7 +118,7 @@ internal static class ValueReader
         {
             writer.Line(IsNull);
             using (writer.Indent())
-                writer.Line($"return {context.Checks.Call(check, scope, NameOf(method)).Traced};");
+                writer.Line($"return {context.Checks.Call(check, scope, NameOf(method)).Traced()};");
             writer.Line();
             return;
         }
@@ -145,7 +145,7 @@ internal static class ValueReader
         {
             writer.Line($"if ({condition})");
             using (writer.Indent())
-                writer.Line($"return {context.Checks.Call(check, scope, NameOf(method)).Traced};");
+                writer.Line($"return {context.Checks.Call(check, scope, NameOf(method)).Traced()};");
             writer.Line();
             return;
         }
@@ -158,9 +158,9 @@ internal static class ValueReader
     private static string NameOf(string method) => method.StartsWith("Read", StringComparison.Ordinal) ? method.Substring("Read".Length) : method;
 
     private static ReadCall AnyElement(string depth) => new(
-        $"JsonScanner.ReadElement<TMode>(json, position, {depth}, out {{0}})",
+        (mode, position, target) => $"JsonScanner.ReadElement<{mode}>(json, {position}, {depth}, out {target})",
         "JsonElement",
-        OnFailure: "state.TextFault<TMode>(json, ~end)");
+        OnFailure: static (mode, _, _) => $"state.TextFault<{mode}>(json, ~end)");
 
     /// <summary>What the value is where it is not null, if that is how its C# type came about.</summary>
     private static ChildCheck? BesideNull(ReaderContext context, ValueCheck check, ShapeUse use) =>
@@ -172,7 +172,8 @@ internal static class ValueReader
         bool isNullableChoice = type is { Choices.Count: > 0, IsNullable: true };
         string outType = type.IsReferenceType || isNullableChoice ? context.Names.Of(type) + "?" : context.Names.Of(type);
         string method = isNullableChoice ? "ReadNullable" : "ReadJson";
-        return new ReadCall($"{context.Names.Of(type)}.{method}<TMode>(json, {position}, {depth}, ref state, out {{0}})", outType);
+        string name = context.Names.Of(type);
+        return new ReadCall((mode, at, target) => $"{name}.{method}<{mode}>(json, {at}, {depth}, ref state, out {target})", outType) { Position = position };
     }
 
     /// <summary>The scanner's own methods, for values of which nothing is demanded but their type and format.</summary>
@@ -202,8 +203,8 @@ internal static class ValueReader
         bool OnlyFormat() => check.Text is [var format] && format.Site.Constituent == check.TypeChecks[0].Site.Constituent;
         string place = scope.Arguments(check.TypeChecks[0].Site with { Path = "" });
         return new ReadCall(
-            $"JsonScanner.Read{method}<TMode>(json, position, out {{0}})",
+            (mode, position, target) => $"JsonScanner.Read{method}<{mode}>(json, {position}, out {target})",
             OutType(context, use),
-            $"state.Explain{method}<TMode>(json, position, {depth}, {place}, out {{0}})");
+            (mode, position, target) => $"state.Explain{method}<{mode}>(json, {position}, {depth}, {place}, out {target})");
     }
 }

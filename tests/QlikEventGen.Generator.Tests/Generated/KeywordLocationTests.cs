@@ -146,4 +146,45 @@ public sealed class KeywordLocationTests
     [InlineData("false", "1", "  schemas/root.schema.json#")]
     public void In_one_file_it_is_so_too(string schema, string json, string expected) =>
         Assert.Equal(expected, GeneratedCode.Compile(schema).Root().Locate(json));
+
+    /// <summary>What code is made from must not be looked for in names.</summary>
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("<TMode>")]
+    [InlineData("(json, position,")]
+    [InlineData("x{0}y")]
+    public void Names_that_look_like_generated_code_stay_as_they_are(string name)
+    {
+        string member = System.Text.Json.JsonSerializer.Serialize(name, s_readable);
+        RootProbe root = GeneratedCode.Compile($$"""
+            {
+              "type": "object",
+              "properties": {
+                "direct": { "type": "object", "properties": { {{member}}: { "type": "integer" } } },
+                "far": { "type": "object", "properties": { {{member}}: { "$ref": "#/$defs/n" } } },
+                "items": { "type": "object", "properties": { {{member}}: { "type": "array", "items": { "type": "string" } } } },
+                "branches": { "type": "object", "properties": { {{member}}: { "type": "array", "anyOf": [{ "prefixItems": [{ "$ref": "#/$defs/n" }] }], "unevaluatedItems": false } } }
+              },
+              "$defs": { "n": { "type": "object", "required": ["v"] } }
+            }
+            """).Root();
+
+        Assert.Equal(
+            $"/direct/{name} /properties/direct/properties/{name}/type",
+            WithoutFile(root.Locate("{\"direct\":{" + member + ":\"a\"}}")));
+        Assert.Equal(
+            $"/far/{name} /properties/far/properties/{name}/$ref/required",
+            WithoutFile(root.Locate("{\"far\":{" + member + ":{}}}")));
+        Assert.Equal(
+            $"/items/{name}/0 /properties/items/properties/{name}/items/type",
+            WithoutFile(root.Locate("{\"items\":{" + member + ":[1]}}")));
+        Assert.StartsWith(
+            $"/branches/{name} /properties/branches/properties/{name}/anyOf\n/branches/{name}/0 /properties/branches/properties/{name}/anyOf/0/prefixItems/0/$ref/required",
+            WithoutFile(root.Locate("{\"branches\":{" + member + ":[{}]}}")),
+            StringComparison.Ordinal);
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static string WithoutFile(string located) => string.Join("\n", located.Split('\n').Select(static line => line[..line.LastIndexOf(' ')]));
 }
