@@ -12,6 +12,9 @@ internal static class OneOfBranches
     /// <summary>Each branch is compared with each other one, so of a longer list only the first are.</summary>
     private const int MostBranches = 24;
 
+    /// <summary>A reference that leads nowhere is looked for among so many schemas of a branch.</summary>
+    private const int MostSearched = 200;
+
     public static void Check(AnalysisContext context, Schema schema)
     {
         if (schema.Find<BoundOneOf>() is not { } oneOf)
@@ -25,7 +28,11 @@ internal static class OneOfBranches
             return;
         }
 
+        // What a reference that leads nowhere was to demand is not known.
         Schema[] branches = [.. oneOf.Subschemas.Take(MostBranches)];
+        if (branches.Any(HasDanglingReference))
+            return;
+
         ValueCheck[] checks = [.. branches.Select(branch => context.Program.Get(branch))];
         Implication always = new(context.Program);
         Implication withDeclaredMembers = new(context.Program, onlyDeclared: true);
@@ -55,6 +62,24 @@ internal static class OneOfBranches
             bool isOverlap = schema.Document.ToleratesFaults && withDeclaredMembers.Holds(checks[i], checks[j]) && !(i < j && withDeclaredMembers.Holds(checks[j], checks[i]));
             return isOverlap ? $"without members that it does not declare, whatever satisfies it satisfies 'oneOf/{j}' too" : null;
         }
+    }
+
+    private static bool HasDanglingReference(Schema branch)
+    {
+        HashSet<Schema> seen = [branch];
+        Queue<Schema> open = new([branch]);
+        while (open.Count > 0 && seen.Count < MostSearched)
+        {
+            foreach (BoundKeyword keyword in open.Dequeue().Keywords)
+            {
+                if (keyword is BoundRef { Target: null })
+                    return true;
+                foreach (Schema next in keyword.Subschemas.Concat(keyword is BoundRef { Target: { } target } ? [target] : []).Where(seen.Add))
+                    open.Enqueue(next);
+            }
+        }
+
+        return false;
     }
 
     private static JsonSpan NameOf(Schema schema)

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace QlikEventGen.Generator.Tests.Diagnostics;
@@ -44,6 +45,19 @@ public sealed class OneOfReportTests
     [InlineData("""{"oneOf":[false,{"type":"string"}]}""")]
     [InlineData("""{"oneOf":[{"type":"string"}]}""")]
     public void A_branch_that_may_hold_alone_is_not(string schema) => MarkedSchema.AssertReports(schema);
+
+    /// <summary>What they were to demand is not known, so nothing is certain.</summary>
+    [Theory]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/a"},{"$ref":"#/$defs/b"},{"type":"string"}]}""")]
+    [InlineData("""{"oneOf":[{"type":"object"},{"type":"object","properties":{"a":{"$ref":"#/$defs/a"}}}]}""")]
+    [InlineData("""{"oneOf":[{"$ref":"#/$defs/c"},{"type":"object"}],"$defs":{"c":{"type":"object","allOf":[{"$ref":"#/$defs/a"}]}}}""")]
+    public void Branches_with_references_that_lead_nowhere_are_not_compared(string schema)
+    {
+        GeneratorRunResult result = new GeneratorHost(("schemas/a.schema.json", schema)).Run();
+
+        Assert.NotEmpty(result.Diagnostics);
+        Assert.All(result.Diagnostics, static diagnostic => Assert.Equal("QEG2001", diagnostic.Id));
+    }
 
     [Fact]
     public void Of_a_long_list_the_first_are_compared()

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Text;
 using QlikEventGen.CompilerServices;
 using QlikEventGen.Shared;
@@ -6,6 +8,10 @@ namespace QlikEventGen.Tests.Formats;
 
 public sealed class FormatAllocationTests
 {
+    // Code that is not optimised makes an object for each look into a table of numbers.
+    private static readonly bool s_isOptimised =
+        typeof(StringFormats).Assembly.GetCustomAttribute<DebuggableAttribute>() is not { IsJITOptimizerDisabled: true };
+
     [Theory]
     [MemberData(nameof(FormatExamples.Formats), MemberType = typeof(FormatExamples))]
     public void ValidTextsAreCheckedWithoutAllocation(StringFormat format)
@@ -16,7 +22,7 @@ public sealed class FormatAllocationTests
             Assert.True(StringFormats.IsValid(format, text), example);
 
             // A pattern is parsed.
-            Assert.True(format == StringFormat.Regex || Allocation.Least(() => StringFormats.IsValid(format, text)) == 0, example);
+            Assert.True(format == StringFormat.Regex || !s_isOptimised || Allocation.Least(() => StringFormats.IsValid(format, text)) == 0, example);
         }
     }
 }

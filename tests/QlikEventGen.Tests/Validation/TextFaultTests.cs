@@ -33,7 +33,7 @@ public sealed class TextFaultTests
     [InlineData("{\"note\":[1 2]}", 11, "/note", "expected ',' or ']' after an item, but found a digit (found '2')")]
     [InlineData("{\"note\":[1,{\"a\":tru}]}", 19, "/note/1/a", "expected 'true', but found '}'")]
     [InlineData("{id:1}", 1, "", "expected a member's name in double quotes or '}', but found a letter (found 'i')")]
-    [InlineData("{'id':1}", 1, "", "expected a member's name in double quotes or '}', but found another character (found ''')")]
+    [InlineData("{'id':1}", 1, "", "expected a member's name in double quotes or '}', but found a single quote; names and strings stand in double quotes")]
     [InlineData("{\"id\":'a'}", 6, "/id", "expected a value, but found a single quote; strings stand in double quotes")]
     [InlineData("{\"id\":/*a*/1}", 6, "/id", "expected a value, but found '/'; JSON has no comments")]
     [InlineData("{\"done\":True}", 8, "/done", "expected a value, but found a letter (found 'T')")]

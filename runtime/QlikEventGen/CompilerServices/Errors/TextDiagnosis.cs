@@ -229,6 +229,8 @@ internal ref partial struct TextDiagnosis
         {
             (byte)'{' or (byte)'}' or (byte)'[' or (byte)']' or (byte)',' or (byte)':' => ($"'{(char)found}'", null),
             (byte)'"' => ("a double quote", null),
+            (byte)'\'' => ("a single quote; names and strings stand in double quotes", null),
+            (byte)'/' => ("'/'; JSON has no comments", null),
             < 0x20 or 0x7F => ($"the control character U+{found:X4}", null),
             _ when char.IsAsciiLetter((char)found) => ("a letter", $"'{(char)found}'"),
             _ when char.IsAsciiDigit((char)found) => ("a digit", $"'{(char)found}'"),
