@@ -2,7 +2,10 @@ using QlikEventGen.Generator.Shapes;
 
 namespace QlikEventGen.Generator.Emit;
 
-/// <summary>Writes indented C# text. Blocks are closed by <c>using</c>, so that emitting code has the shape of what it emits.</summary>
+/// <summary>
+/// Writes indented C# text. Blocks are closed by <c>using</c>, so that emitting code has the shape of what it emits. Whoever emits a part
+/// sets it off by an empty line without knowing what comes next: of several one is kept, and none at the end of a block.
+/// </summary>
 internal sealed class SourceWriter
 {
     private const string Indentation = "    ";
@@ -10,7 +13,16 @@ internal sealed class SourceWriter
     private readonly StringBuilder _text = new();
     private int _depth;
 
-    public void Line() => _text.Append('\n');
+    // What stands before this is not taken back: it is marked by its place.
+    private int _lastReserved;
+
+    private bool EndsWithEmptyLine => _text.Length > 1 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n';
+
+    public void Line()
+    {
+        if (!EndsWithEmptyLine)
+            _text.Append('\n');
+    }
 
     public void Line(string line)
     {
@@ -65,7 +77,11 @@ internal sealed class SourceWriter
     public void EndStatement() => _text.Insert(_text.Length - 1, ";");
 
     /// <summary>Marks a place that is filled when what stands after it is known.</summary>
-    public Section Reserve() => new(this, _text.Length, _depth);
+    public Section Reserve()
+    {
+        _lastReserved = _text.Length;
+        return new Section(this, _lastReserved, _depth);
+    }
 
     public override string ToString() => _text.ToString();
 
@@ -88,8 +104,11 @@ internal sealed class SourceWriter
         public void Dispose()
         {
             writer._depth--;
-            if (end is not null)
-                writer.Line(end);
+            if (end is null)
+                return;
+            if (writer.EndsWithEmptyLine && writer._text.Length > writer._lastReserved)
+                writer._text.Length--;
+            writer.Line(end);
         }
     }
 }
