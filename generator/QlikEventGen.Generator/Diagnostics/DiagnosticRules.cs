@@ -141,6 +141,11 @@ internal static class DiagnosticRules
     public static readonly DiagnosticDescriptor UnknownFormat = new(
         "QEG2019", "Unknown format", "The format '{0}' is not known, so it is not checked{1}{2}", Category, DiagnosticSeverity.Info, true, helpLinkUri: HelpLink("QEG2019"));
 
+    /// <summary>A format that is not known, and nearly one that is.</summary>
+    /// <remarks>The format, what was probably meant.</remarks>
+    public static readonly DiagnosticDescriptor MisspelledFormat = new(
+        "QEG2025", "A format is misspelled", "The format '{0}' is not known, so it is not checked; did you mean '{1}'?{2}", Category, DiagnosticSeverity.Warning, true, helpLinkUri: HelpLink("QEG2025"));
+
     /// <summary>A definition that nothing refers to.</summary>
     /// <remarks>Its name.</remarks>
     public static readonly DiagnosticDescriptor UnusedDefinition = new(
@@ -242,7 +247,7 @@ internal static class DiagnosticRules
         DanglingReference, WrongKeywordValue, UnknownType, RejectedAnnotation, NotSupported, InvalidPattern, SelfReference,
         UnknownDialect, MisspelledKeyword, UnknownKeyword, ForeignKeyword, InapplicableKeyword, EmptyEnum, ListedTwice,
         UndeclaredRequired, Contradiction, IdleBranch, UnboundedPattern, UnknownFormat, UnusedDefinition, IgnoredSibling,
-        UntypedItems, NoEffect, OutsideReference, UncheckedAnnotation, TooLarge, NoEventType,
+        UntypedItems, NoEffect, OutsideReference, MisspelledFormat, UncheckedAnnotation, TooLarge, NoEventType,
         RootNameClash, NameClash, TypeClash, InternalType, EventTypeClash, OpenRecord,
         BadOption, UnusedOption, NoSchemas,
         MoreReports, InternalError,

@@ -4,10 +4,13 @@ namespace QlikEventGen.Generator.Naming;
 internal static class Spelling
 {
     /// <summary>The candidate within two edits of <paramref name="word"/>, in a short word fewer, that is nearest to it, or null.</summary>
-    public static string? Nearest(string word, IEnumerable<string> candidates)
+    /// <param name="word">The word as written.</param>
+    /// <param name="candidates">What it may have meant.</param>
+    /// <param name="mostEdits">How many edits are still taken for a slip.</param>
+    public static string? Nearest(string word, IEnumerable<string> candidates, int mostEdits = 2)
     {
         string? nearest = null;
-        int least = Math.Min(3, Math.Max(1, (word.Length / 2) + 1));
+        int least = Math.Min(mostEdits + 1, Math.Max(1, (word.Length / 2) + 1));
         foreach (string candidate in candidates)
         {
             int distance = Distance(word, candidate);

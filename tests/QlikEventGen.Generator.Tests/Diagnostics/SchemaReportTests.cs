@@ -89,10 +89,18 @@ public sealed class SchemaReportTests
     public void A_pattern_with_a_bound_and_a_known_format_are_not(string schema) => MarkedSchema.AssertAllReports(schema);
 
     [Theory]
-    [InlineData("""{"format":«"uid"»}""", "uid", "; did you mean 'uuid'?")]
-    [InlineData("""{"type":"string","format":«"url"»}""", "url", "; did you mean 'uri'?")]
+    [InlineData("""{"format":«"uid"»}""", "uid", "uuid")]
+    [InlineData("""{"type":"string","format":«"url"»}""", "url", "uri")]
+    [InlineData("""{"format":«"datetime"»}""", "datetime", "date-time")]
+    [InlineData("""{"format":«"date-tiem"»}""", "date-tiem", "date-time")]
+    [InlineData("""{"format":«"Email"»}""", "Email", "email")]
+    public void A_misspelled_format_is_reported(string schema, string format, string meant) =>
+        MarkedSchema.AssertReports(schema, $"warning QEG2025: The format '{format}' is not known, so it is not checked; did you mean '{meant}'?");
+
+    [Theory]
     [InlineData("""{"type":"integer","format":«"int64"»}""", "int64", "")]
-    [InlineData("""{"format":«"datetime"»}""", "datetime", "; did you mean 'date-time'?")]
+    [InlineData("""{"format":«"byte"»}""", "byte", "; did you mean 'date'?")]
+    [InlineData("""{"format":«"dateandtime"»}""", "dateandtime", "")]
     public void An_unknown_format_is_mentioned(string schema, string format, string question) =>
         MarkedSchema.AssertAllReports(schema, $"info QEG2019: The format '{format}' is not known, so it is not checked{question}");
 

@@ -20,8 +20,12 @@ internal sealed class FormatKeyword() : Keyword("format")
         if (StringFormats.TryParse(name.Value, out StringFormat format))
             return new BoundFormat(format, binding.Schema.AssertsFormats);
 
-        // An unknown format is an annotation (section 7.2.3).
-        binding.Report(DiagnosticRules.UnknownFormat, name.Span, name.Value, Spelling.Suggest(name.Value, KnownNames));
+        // An unknown format is an annotation (section 7.2.3). People have formats of their own, which may be like one that is known: only one
+        // edit is taken for a slip without a doubt.
+        if (Spelling.Nearest(name.Value, KnownNames, mostEdits: 1) is { } meant)
+            binding.Report(DiagnosticRules.MisspelledFormat, name.Span, name.Value, meant);
+        else
+            binding.Report(DiagnosticRules.UnknownFormat, name.Span, name.Value, Spelling.Suggest(name.Value, KnownNames));
         return null;
     }
 }
