@@ -41,7 +41,8 @@ public sealed class ValidationError
 
     /// <summary>
     /// The place of the keyword in the schema document that holds it, a URI with a JSON Pointer as its fragment (JSON Schema 2020-12, Core,
-    /// section 12.3.2); null where there is no <see cref="Keyword"/>.
+    /// section 12.3.2); null where there is no <see cref="Keyword"/>. The URI is the schema's <c>$id</c> or the one that the project gives its file;
+    /// without either it is the path from the project, a relative reference.
     /// </summary>
     public string? AbsoluteKeywordLocation => Origin?.AbsoluteKeywordLocation;
 
