@@ -10,7 +10,7 @@ public sealed class InvalidExampleTests
     {
         ["block-type-of-the-other-list.json"] =
             [Schema(18, 19, "/data/metrics/blocks/0/type", ToMetricsBlock + "/properties/type/$ref/enum", RunSchema + "/$defs/metricsBlockType/enum", MetricsBlockTypeMessage, "\"baseBlock\"")],
-        ["comment.json"] = [Text(13, 5, "/data", "expected a member's name in double quotes, but found another character", "'/'")],
+        ["comment.json"] = [Text(13, 5, "/data", "expected a member's name in double quotes, but found '/'; JSON has no comments")],
         ["context-unknown.json"] =
             [Schema(14, 16, "/data/context", ToRun + "/properties/context/$ref/enum", RunSchema + "/$defs/context/enum", ContextMessage, "\"schedule\"")],
         ["control-character.json"] = [Text(12, 22, "/data/title", "found the control character U+0009 in a string, where it must be escaped")],

@@ -23,9 +23,9 @@ public sealed class TextFaultTests
         { "\"billable\": false,", "\"billable\" ▸false,", "/data/billable", "expected ':' after a member's name, but found a letter", "'f'" },
         { "\"billable\": false,", "\"billable\": ▸,", "/data/billable", "expected a value, but found ','", null },
         { "\"billable\": false,", "▸billable: false,", "/data", "expected a member's name in double quotes, but found a letter", "'b'" },
-        { "\"billable\": false,", "▸'billable': false,", "/data", "expected a member's name in double quotes, but found another character", "'''" },
+        { "\"billable\": false,", "▸'billable': false,", "/data", "expected a member's name in double quotes, but found a single quote; names and strings stand in double quotes", null },
         { "\"billable\": false,", "▸,\"billable\": false,", "/data", "expected a member's name in double quotes, but found ','", null },
-        { "\"billable\": false,", "▸/* no */\"billable\": false,", "/data", "expected a member's name in double quotes, but found another character", "'/'" },
+        { "\"billable\": false,", "▸/* no */\"billable\": false,", "/data", "expected a member's name in double quotes, but found '/'; JSON has no comments", null },
         { "\"billable\": false,", "\"billable\": ▸// no\nfalse,", "/data/billable", "expected a value, but found '/'; JSON has no comments", null },
 
         // Literals and numbers.
