@@ -12,9 +12,17 @@ internal static class InstancePath
     /// <summary>Whether no keyword of a path of evaluation applies to many children, so that the path would not tell to which of them.</summary>
     public static bool IsTold(ReadOnlySpan<char> schemaPath)
     {
+        const string Members = "/properties/";
         while (!schemaPath.IsEmpty)
         {
-            if (!TryTakeStep(ref schemaPath, out _))
+            // Most steps by far.
+            if (schemaPath.StartsWith(Members))
+            {
+                ReadOnlySpan<char> name = schemaPath[Members.Length..];
+                int end = name.IndexOf('/');
+                schemaPath = end < 0 ? default : name[end..];
+            }
+            else if (!TryTakeStep(ref schemaPath, out _))
             {
                 return false;
             }
