@@ -15,7 +15,7 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         // Values between stages are classes, tuples of two of them, and arrays of them: for every other shape the compiler's own code is
-        // compiled anew, which takes as long as reading the schemas.
+        // compiled anew in each fresh process.
 
         // The MSBuild properties that hold for all files.
         IncrementalValueProvider<OptionSource> source = context.AnalyzerConfigOptionsProvider

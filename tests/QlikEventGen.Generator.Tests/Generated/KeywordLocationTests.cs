@@ -8,6 +8,8 @@ namespace QlikEventGen.Generator.Tests.Generated;
 /// </summary>
 public sealed class KeywordLocationTests
 {
+    private static readonly System.Text.Json.JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly (string Path, string Text)[] Files =
     [
         ("schemas/order.schema.json", """
@@ -183,8 +185,6 @@ public sealed class KeywordLocationTests
             WithoutFile(root.Locate("{\"branches\":{" + member + ":[{}]}}")),
             StringComparison.Ordinal);
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static string WithoutFile(string located) => string.Join("\n", located.Split('\n').Select(static line => line[..line.LastIndexOf(' ')]));
 }

@@ -9,7 +9,7 @@ namespace QlikEventGen.CompilerServices;
 /// </summary>
 /// <remarks>
 /// Frames say through which references evaluation came to the method that found an error. They are noted while methods return, from the inside
-/// out, and only above errors, so that reading what is valid costs nothing. A frame is one or more links (one for each root schema of the
+/// out, and only above errors, so that nothing is noted of what is valid. A frame is one or more links (one for each root schema of the
 /// method), named by the index of the first; frames form a tree.
 /// </remarks>
 internal sealed class ErrorCollector(int maxDepth)
