@@ -58,6 +58,14 @@ internal static class AsciiText
         upper.StoreUnsafe(ref target, (uint)(position + Vector128<ushort>.Count));
     }
 
+    /// <summary>Widens the first half of a block of bytes. The caller has seen that there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void WidenHalfBlock(Vector128<byte> ascii, Span<char> characters, int position)
+    {
+        Debug.Assert(position >= 0 && characters.Length - position >= Vector128<ushort>.Count);
+        Vector128.WidenLower(ascii).StoreUnsafe(ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters)), (uint)position);
+    }
+
     /// <summary>Writes a character. The caller has seen that there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Write(char character, Span<char> characters, int position)

@@ -102,70 +102,58 @@ internal static class JsonEscapes
     }
 
     /// <summary>Replaces the escapes of well-formed content that is nothing but ASCII.</summary>
-    /// <param name="content">What stands between the quotes.</param>
+    /// <param name="text">What begins with the content. What follows it is looked at too, so that the last bytes are read like all others.</param>
     /// <param name="destination">As long as what the content stands for.</param>
-    public static void UnescapeAscii(ReadOnlySpan<byte> content, Span<char> destination)
+    public static void UnescapeAscii(ReadOnlySpan<byte> text, Span<char> destination)
     {
         int position = 0;
         int written = 0;
-        if (Vector128.IsHardwareAccelerated)
+        if (EscapeBlock.IsSupported)
         {
-            UnescapeBlocks(content, ref position, destination, ref written);
+            UnescapeBlocks(text, ref position, destination, ref written);
         }
 
-        while (position < content.Length)
+        while (written < destination.Length)
         {
-            if (content[position] == '\\')
+            if (text[position] == '\\')
             {
-                destination[written++] = ReadUnit(content[position..], out int length);
+                destination[written++] = ReadUnit(text[position..], out int length);
                 position += length;
             }
             else
             {
-                destination[written++] = (char)content[position++];
+                destination[written++] = (char)text[position++];
             }
         }
     }
 
-    /// <summary>
-    /// Replaces the escapes of all blocks but the last ones. Those that begin in one block are found in one look at it. As many bytes again must
-    /// follow the block, and there must be room for them: what follows an escape is written in whole blocks, and written again by those that come.
-    /// </summary>
-    private static void UnescapeBlocks(ReadOnlySpan<byte> content, ref int position, Span<char> destination, ref int written)
+    /// <summary>Replaces the escapes of as many blocks as there is room for: what is left out of a block is written as well, and written again by what follows.</summary>
+    private static void UnescapeBlocks(ReadOnlySpan<byte> text, ref int position, Span<char> destination, ref int written)
     {
-        const int BlockLength = 16;
-        int block = position;
+        int from = position;
         int to = written;
-        while (Bytes.Has(content, block, 2 * BlockLength) && destination.Length - to >= 2 * BlockLength)
+        while (Bytes.Has(text, from, EscapeBlock.Length) && destination.Length - to >= EscapeBlock.Length)
         {
-            uint escapes = Vector128.Equals(Bytes.Vector128At(content, block), Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
-            int from = block;
-            int next = block + BlockLength;
-            AsciiText.WidenBlock(Bytes.Vector128At(content, from), destination, to);
-            while (escapes != 0)
+            Vector128<byte> block = Bytes.Vector128At(text, from);
+            uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+            if (backslashes == 0)
             {
-                int escape = block + BitOperations.TrailingZeroCount(escapes);
-                to += escape - from;
-                byte character = Bytes.At(content, escape + 1);
-                int length = 2;
-                char unit = character == 'u' ? ReadUnit(content[escape..], out length) : (char)Bytes.At(ShortEscapes, character);
-                AsciiText.Write(unit, destination, to++);
-                from = escape + length;
-                next = Math.Max(next, from);
-
-                // The escape's own characters are no escapes.
-                escapes &= uint.MaxValue << (from - block);
-                if (from <= block + BlockLength)
-                {
-                    AsciiText.WidenBlock(Bytes.Vector128At(content, from), destination, to);
-                }
+                AsciiText.WidenBlock(block, destination, to);
+                from += EscapeBlock.Length;
+                to += EscapeBlock.Length;
+                continue;
             }
 
-            to += next - from;
-            block = next;
+            int length = EscapeBlock.Unescape(block, EscapeBlock.FindEscapes(backslashes), destination, ref to);
+            if (length == 0)
+            {
+                AsciiText.Write(ReadUnit(text[from..], out length), destination, to++);
+            }
+
+            from += length;
         }
 
-        position = block;
+        position = from;
         written = to;
     }
 

@@ -76,7 +76,7 @@ public static partial class JsonScanner
         if (TMode.Builds && end >= 0)
         {
             ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
-            value = isAscii ? DecodeEscapedAscii(content, content.Length - surplus) : Decode(content, hasEscapes: surplus > 0);
+            value = isAscii ? DecodeEscapedAscii(json[(position + 1)..], content.Length - surplus) : Decode(content, hasEscapes: surplus > 0);
         }
 
         return end;
@@ -199,6 +199,7 @@ public static partial class JsonScanner
         isAscii = true;
         while (true)
         {
+            position = isAscii ? FindStringStop(json, position, ref surplus) : FindStringStopBeyondAscii(json, position);
             if ((uint)position >= (uint)json.Length)
             {
                 return ~json.Length;
@@ -224,8 +225,6 @@ public static partial class JsonScanner
                     isAscii = false;
                     break;
             }
-
-            position = isAscii ? FindStringStop(json, position, ref surplus) : FindStringStopBeyondAscii(json, position);
         }
     }
 
@@ -235,25 +234,27 @@ public static partial class JsonScanner
     /// </summary>
     private static int FindStringStop(ReadOnlySpan<byte> json, int position, ref int surplus)
     {
-        while (Vector128.IsHardwareAccelerated && Bytes.Has(json, position, Vector128<byte>.Count + 1))
+        while (EscapeBlock.IsSupported && Bytes.Has(json, position, EscapeBlock.Length))
         {
-            uint stops = FindPlainStringStops(Bytes.Vector128At(json, position));
-            int next = position + Vector128<byte>.Count;
-            while (stops != 0)
+            Vector128<byte> block = Bytes.Vector128At(json, position);
+            uint stops = FindPlainStringStops(block);
+            if (stops == 0)
             {
-                int index = BitOperations.TrailingZeroCount(stops);
-                if (Bytes.At(json, position + index) != '\\' || !JsonEscapes.IsShort(Bytes.At(json, position + index + 1)))
-                {
-                    return position + index;
-                }
-
-                // The escape and what it escapes, which may be the first byte of the next block.
-                surplus++;
-                stops &= ~(0b11u << index);
-                next = position + Math.Max(Vector128<byte>.Count, index + 2);
+                position += EscapeBlock.Length;
+                continue;
             }
 
-            position = next;
+            uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+            uint escapes = EscapeBlock.FindEscapes(backslashes);
+            stops = EscapeBlock.FindOtherThanShort(block, escapes) | (stops & ~backslashes & ~(escapes << 1));
+            surplus += BitOperations.PopCount(escapes & (stops - 1) & ~stops);
+            if (stops is not (0 or EscapeBlock.LastByte))
+            {
+                return position + BitOperations.TrailingZeroCount(stops);
+            }
+
+            // What the last byte begins is looked at together with what follows.
+            position += stops == 0 ? EscapeBlock.Length : EscapeBlock.Length - 1;
         }
 
         int end = FindPlainStringEnd(json, position);
@@ -270,8 +271,8 @@ public static partial class JsonScanner
     internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes) =>
         hasEscapes ? DecodeEscaped(content) : Encoding.UTF8.GetString(content);
 
-    private static string DecodeEscapedAscii(ReadOnlySpan<byte> content, int length) =>
-        string.Create(length, content, static (characters, content) => JsonEscapes.UnescapeAscii(content, characters));
+    private static string DecodeEscapedAscii(ReadOnlySpan<byte> text, int length) =>
+        string.Create(length, text, static (characters, text) => JsonEscapes.UnescapeAscii(text, characters));
 
     private static string DecodeEscaped(ReadOnlySpan<byte> content)
     {

@@ -1,0 +1,112 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace QlikEventGen.CompilerServices;
+
+/// <summary>
+/// Sixteen bytes of the content of a string at one look: where escapes begin, which of them are a backslash and one character, and what those
+/// stand for. No escape goes on into the block from before it.
+/// </summary>
+internal static class EscapeBlock
+{
+    public const int Length = 16;
+
+    /// <summary>The bit of the last byte.</summary>
+    public const uint LastByte = 1u << (Length - 1);
+
+    // The letters behind a backslash, by the low four bits of their halves: b f n r t. Those of the other short escapes are no letters.
+    private static Vector128<byte> Letters =>
+        Vector128.Create((byte)0, (byte)'b', 0, (byte)'f', 0, 0, 0, (byte)'n', 0, (byte)'r', (byte)'t', 0, 0, 0, 0, 0);
+
+    // What they stand for.
+    private static Vector128<byte> Controls =>
+        Vector128.Create((byte)0, (byte)'\b', 0, (byte)'\f', 0, 0, 0, (byte)'\n', 0, (byte)'\r', (byte)'\t', 0, 0, 0, 0, 0);
+
+    // For each choice of eight bytes, a bit for each: which bytes those are, one after the other.
+    private static readonly ulong[] s_chosen = ListChosen();
+
+    public static bool IsSupported => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
+
+    /// <summary>Where escapes begin, a bit for each byte: at the backslashes that are not escaped themselves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint FindEscapes(uint backslashes)
+    {
+        // Of a run of backslashes every other one is an escape. Subtracting carries through a run, so that its bits come out
+        // alternating from where it began, at an odd or an even byte.
+        const uint OddBits = 0xAAAA_AAAA;
+        return ((((backslashes << 1) | OddBits) - backslashes) ^ OddBits) & backslashes;
+    }
+
+    /// <summary>Those escapes that are not a backslash and one character, or not all in the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint FindOtherThanShort(Vector128<byte> block, uint escapes)
+    {
+        Vector128<byte> isShort = Vector128.Equals(block, Vector128.ShuffleNative(Letters, LetterIndex(block)))
+            | Vector128.Equals(block, Vector128.Create((byte)'"'))
+            | Vector128.Equals(block, Vector128.Create((byte)'\\'))
+            | Vector128.Equals(block, Vector128.Create((byte)'/'));
+        return ((escapes << 1) & ~isShort.ExtractMostSignificantBits()) >> 1;
+    }
+
+    /// <summary>Writes what a block of well-formed ASCII content stands for, up to the first escape that is not short or not all in the block.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="escapes">Where escapes begin.</param>
+    /// <param name="destination">Has room for sixteen characters at the position.</param>
+    /// <param name="written">Where the characters are written; where the next ones belong.</param>
+    /// <returns>How many bytes of the block are done, 0 to 16.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Unescape(Vector128<byte> block, uint escapes, Span<char> destination, ref int written)
+    {
+        Vector128<byte> isEscaped = Expand(escapes << 1);
+        Vector128<byte> isLetter = Vector128.GreaterThan(block, Vector128.Create((byte)'`')) & isEscaped;
+        Vector128<byte> units = Vector128.ConditionalSelect(isLetter, Vector128.ShuffleNative(Controls, LetterIndex(block)), block);
+        uint kept = ~escapes;
+        int length = Length;
+        uint others = ((Vector128.Equals(block, Vector128.Create((byte)'u')) & isEscaped).ExtractMostSignificantBits() >> 1) | (escapes & LastByte);
+        if (others != 0)
+        {
+            length = BitOperations.TrailingZeroCount(others);
+            kept &= (1u << length) - 1;
+        }
+
+        uint lower = kept & 0xFF;
+        uint upper = (kept >> 8) & 0xFF;
+        AsciiText.WidenHalfBlock(Vector128.ShuffleNative(units, Vector128.CreateScalarUnsafe(s_chosen[lower]).AsByte()), destination, written);
+        written += BitOperations.PopCount(lower);
+        AsciiText.WidenHalfBlock(Vector128.ShuffleNative(units, Vector128.CreateScalarUnsafe(s_chosen[upper] | 0x0808_0808_0808_0808).AsByte()), destination, written);
+        written += BitOperations.PopCount(upper);
+        return length;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> LetterIndex(Vector128<byte> block) =>
+        Vector128.ShiftRightLogical(block.AsUInt16(), 1).AsByte() & Vector128.Create((byte)0x0F);
+
+    // A byte of ones for each bit that is set.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Expand(uint bits)
+    {
+        Vector128<byte> eachBit = Vector128.Create(0x8040_2010_0804_0201).AsByte();
+        Vector128<byte> spread = Vector128.ShuffleNative(Vector128.CreateScalarUnsafe(bits).AsByte(), Vector128.Create(0ul, 0x0101_0101_0101_0101).AsByte());
+        return Vector128.Equals(spread & eachBit, eachBit);
+    }
+
+    private static ulong[] ListChosen()
+    {
+        ulong[] chosen = new ulong[256];
+        for (int choice = 0; choice < chosen.Length; choice++)
+        {
+            int count = 0;
+            for (int index = 0; index < 8; index++)
+            {
+                if ((choice & (1 << index)) != 0)
+                {
+                    chosen[choice] |= (ulong)index << (8 * count++);
+                }
+            }
+        }
+
+        return chosen;
+    }
+}
