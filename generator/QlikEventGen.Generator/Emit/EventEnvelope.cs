@@ -1,3 +1,4 @@
+using QlikEventGen.Generator.Checks;
 using QlikEventGen.Generator.Diagnostics;
 using QlikEventGen.Generator.Documents;
 using QlikEventGen.Generator.Json;
@@ -55,6 +56,21 @@ internal sealed class EventEnvelope
             Schema? schema = TypeMember.Member.Value.Roots.Select(static member => member.Schema).LastOrDefault(schema => schema.Document == document);
             return schema is null ? null : NamePlaces.Of(schema);
         }
+    }
+
+    /// <summary>
+    /// What a member holds in every event of this type, as far as anything tells: its event type, and of the attributes that senders do not vary
+    /// what the schema shows as an example. Null where nothing tells, or the schema of the member refuses it.
+    /// </summary>
+    public string? UsualTextOf(PropertyShape property, CheckProgram program)
+    {
+        string? text = property.JsonName switch
+        {
+            "type" => EventType,
+            "specversion" or "datacontenttype" => property.Annotations.Examples is [JsonString example, ..] ? example.Value : null,
+            _ => null,
+        };
+        return text is not null && Evaluator.TryEvaluate(program, program.Get(property.Member.Value), new JsonString(text, default, [])) is [] ? text : null;
     }
 
     /// <summary>What the record implements: what every payload type does, and that it is an event.</summary>

@@ -244,7 +244,9 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
     private void WriteProperty(RecordLocals record, PropertyLocals locals)
     {
         PropertyShape property = locals.Property;
-        string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text } ? text.Value : null;
+        string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text }
+            ? text.Value
+            : EventEnvelope.Of(_context.Type)?.UsualTextOf(property, _context.Program);
         ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), knownText, "depth - 1");
         record.WriteReading(_writer, locals, call);
         _usesEnd = true;

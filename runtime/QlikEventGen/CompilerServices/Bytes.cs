@@ -70,8 +70,23 @@ internal static class Bytes
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool AreSameLong(ref byte left, ref byte right, int length) =>
-        MemoryMarshal.CreateReadOnlySpan(ref left, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref right, length));
+    private static bool AreSameLong(ref byte left, ref byte right, int length)
+    {
+        if (!Vector128.IsHardwareAccelerated || length < Vector128<byte>.Count)
+        {
+            return MemoryMarshal.CreateReadOnlySpan(ref left, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref right, length));
+        }
+
+        // The last block may overlap the one before it.
+        int last = length - Vector128<byte>.Count;
+        Vector128<byte> difference = Vector128.LoadUnsafe(ref left, (uint)last) ^ Vector128.LoadUnsafe(ref right, (uint)last);
+        for (int position = 0; position < last; position += Vector128<byte>.Count)
+        {
+            difference |= Vector128.LoadUnsafe(ref left, (uint)position) ^ Vector128.LoadUnsafe(ref right, (uint)position);
+        }
+
+        return difference == default;
+    }
 
     /// <summary>Two bytes, the first one in the low bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

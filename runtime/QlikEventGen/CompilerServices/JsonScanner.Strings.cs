@@ -234,6 +234,7 @@ public static partial class JsonScanner
     /// </summary>
     private static int FindStringStop(ReadOnlySpan<byte> json, int position, ref int surplus)
     {
+        int shortEscapes = 0;
         while (EscapeBlock.IsSupported && Bytes.Has(json, position, EscapeBlock.Length))
         {
             Vector128<byte> block = Bytes.Vector128At(json, position);
@@ -247,9 +248,10 @@ public static partial class JsonScanner
             uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
             uint escapes = EscapeBlock.FindEscapes(backslashes);
             stops = EscapeBlock.FindOtherThanShort(block, escapes) | (stops & ~backslashes & ~(escapes << 1));
-            surplus += BitOperations.PopCount(escapes & (stops - 1) & ~stops);
+            shortEscapes += BitOperations.PopCount(escapes & (stops - 1) & ~stops);
             if (stops is not (0 or EscapeBlock.LastByte))
             {
+                surplus += shortEscapes;
                 return position + BitOperations.TrailingZeroCount(stops);
             }
 
@@ -257,6 +259,7 @@ public static partial class JsonScanner
             position += stops == 0 ? EscapeBlock.Length : EscapeBlock.Length - 1;
         }
 
+        surplus += shortEscapes;
         int end = FindPlainStringEnd(json, position);
         return end >= 0 ? end : ~end;
     }
