@@ -16,6 +16,12 @@ internal static class TextReader
             if (knownText is not null && kind == ScalarKind.Text && check.InPlace.Count == 0)
                 WriteKnownText(writer, knownText);
 
+            if (kind == ScalarKind.Text && IsAnyButEmpty(check))
+            {
+                WriteUnlessEmpty(writer, context, check, scope, method);
+                return;
+            }
+
             string declaration = "int ";
             if (kind != ScalarKind.Text && FormatImpliesRest(check, kind))
             {
@@ -81,6 +87,24 @@ internal static class TextReader
 
         writer.Line();
     }
+
+    /// <summary>Emits the reading of a string of which nothing is asked but that it is one, or that it is not empty: what it contains need not be looked at.</summary>
+    private static void WriteUnlessEmpty(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
+    {
+        writer.Line("int end = JsonScanner.ReadString<TMode>(json, position, out value);");
+        ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
+        foreach (TextCheck least in check.Text)
+        {
+            writer.Line($"if (end == position + 2 && {Failure.Of(scope, least.Site, least.Message)})");
+            using (writer.Indent())
+                writer.Line("return ~position;");
+        }
+
+        writer.Line("return end;");
+    }
+
+    private static bool IsAnyButEmpty(ValueCheck check) =>
+        check.AllowedValues.Count == 0 && check.InPlace.Count == 0 && check.Text.All(static text => text is MinLengthCheck { Length: 1 });
 
     private static void WriteCommonSpelling(SourceWriter writer, ScalarKind kind)
     {

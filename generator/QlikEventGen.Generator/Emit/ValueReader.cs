@@ -46,7 +46,8 @@ internal static class ValueReader
     /// <summary>How a value that is not read by another type is read.</summary>
     public static ReadCall Value(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string name, string? knownText = null, string depth = "depth")
     {
-        if (Direct(context, check, use, scope, depth) is { } direct)
+        bool isTextExpected = knownText is not null && use.Shape is ScalarShape { Kind: ScalarKind.Text };
+        if (!isTextExpected && Direct(context, check, use, scope, depth) is { } direct)
             return direct;
 
         string method = context.TakeName("Read" + name);

@@ -15,11 +15,12 @@ internal static class EscapeBlock
     /// <summary>The bit of the last byte.</summary>
     public const uint LastByte = 1u << (Length - 1);
 
-    // The letters behind a backslash, by the low four bits of their halves: b f n r t. Those of the other short escapes are no letters.
-    private static Vector128<byte> Letters =>
-        Vector128.Create((byte)0, (byte)'b', 0, (byte)'f', 0, 0, 0, (byte)'n', 0, (byte)'r', (byte)'t', 0, 0, 0, 0, 0);
+    // What may stand behind a backslash, by the four bits above its lowest one: \ b f n r t. Where there is nothing, a quote, which may as well.
+    private static Vector128<byte> ShortEscapes => Vector128.Create(
+        (byte)'"', (byte)'b', (byte)'"', (byte)'f', (byte)'"', (byte)'"', (byte)'"', (byte)'n',
+        (byte)'"', (byte)'r', (byte)'t', (byte)'"', (byte)'"', (byte)'"', (byte)'\\', (byte)'"');
 
-    // What they stand for.
+    // What the letters among them stand for.
     private static Vector128<byte> Controls =>
         Vector128.Create((byte)0, (byte)'\b', 0, (byte)'\f', 0, 0, 0, (byte)'\n', 0, (byte)'\r', (byte)'\t', 0, 0, 0, 0, 0);
 
@@ -42,9 +43,8 @@ internal static class EscapeBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint FindOtherThanShort(Vector128<byte> block, uint escapes)
     {
-        Vector128<byte> isShort = Vector128.Equals(block, Vector128.ShuffleNative(Letters, LetterIndex(block)))
+        Vector128<byte> isShort = Vector128.Equals(block, Vector128.ShuffleNative(ShortEscapes, Index(block)))
             | Vector128.Equals(block, Vector128.Create((byte)'"'))
-            | Vector128.Equals(block, Vector128.Create((byte)'\\'))
             | Vector128.Equals(block, Vector128.Create((byte)'/'));
         return ((escapes << 1) & ~isShort.ExtractMostSignificantBits()) >> 1;
     }
@@ -59,8 +59,8 @@ internal static class EscapeBlock
     public static int Unescape(Vector128<byte> block, uint escapes, Span<char> destination, ref int written)
     {
         Vector128<byte> isEscaped = Expand(escapes << 1);
-        Vector128<byte> isLetter = Vector128.GreaterThan(block, Vector128.Create((byte)'`')) & isEscaped;
-        Vector128<byte> units = Vector128.ConditionalSelect(isLetter, Vector128.ShuffleNative(Controls, LetterIndex(block)), block);
+        Vector128<byte> isLetter = Vector128.GreaterThan(block.AsSByte(), Vector128.Create((sbyte)'`')).AsByte() & isEscaped;
+        Vector128<byte> units = Vector128.ConditionalSelect(isLetter, Vector128.ShuffleNative(Controls, Index(block)), block);
         uint kept = ~escapes;
         int length = Length;
         uint others = ((Vector128.Equals(block, Vector128.Create((byte)'u')) & isEscaped).ExtractMostSignificantBits() >> 1) | (escapes & LastByte);
@@ -80,7 +80,7 @@ internal static class EscapeBlock
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> LetterIndex(Vector128<byte> block) =>
+    private static Vector128<byte> Index(Vector128<byte> block) =>
         Vector128.ShiftRightLogical(block.AsUInt16(), 1).AsByte() & Vector128.Create((byte)0x0F);
 
     // A byte of ones for each bit that is set.
