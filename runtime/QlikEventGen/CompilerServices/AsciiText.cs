@@ -53,7 +53,9 @@ internal static class AsciiText
     {
         Debug.Assert(position >= 0 && characters.Length - position >= Vector128<byte>.Count);
         ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
-        StoreWidened(ascii, ref target, (uint)position);
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(ascii);
+        lower.StoreUnsafe(ref target, (uint)position);
+        upper.StoreUnsafe(ref target, (uint)(position + Vector128<ushort>.Count));
     }
 
     /// <summary>Widens the first half of a block of bytes. The caller has seen that there is room.</summary>
@@ -75,7 +77,9 @@ internal static class AsciiText
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WidenBlock(ref byte source, ref ushort target, nuint position)
     {
-        StoreWidened(Vector128.LoadUnsafe(ref source, position), ref target, position);
+        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, position));
+        lower.StoreUnsafe(ref target, position);
+        upper.StoreUnsafe(ref target, position + (nuint)Vector128<ushort>.Count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,19 +87,5 @@ internal static class AsciiText
     {
         Vector128<byte> block = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, position))).AsByte();
         Vector128.WidenLower(block).StoreUnsafe(ref target, position);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreWidened(Vector128<byte> block, ref ushort target, nuint position)
-    {
-        if (Vector256.IsHardwareAccelerated)
-        {
-            Vector256.WidenLower(block.ToVector256Unsafe()).StoreUnsafe(ref target, position);
-            return;
-        }
-
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(block);
-        lower.StoreUnsafe(ref target, position);
-        upper.StoreUnsafe(ref target, position + (nuint)Vector128<ushort>.Count);
     }
 }

@@ -196,7 +196,7 @@ public static partial class JsonScanner
     private static int SkipStringRest(ReadOnlySpan<byte> json, int start, int position, out int surplus, out bool isAscii)
     {
         surplus = 0;
-        isAscii = true;
+        isAscii = (uint)position >= (uint)json.Length || Bytes.At(json, position) < 0x80;
         while (true)
         {
             position = isAscii ? FindStringStop(json, position, ref surplus) : FindStringStopBeyondAscii(json, position);
