@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using QlikEventGen.Package.Tests.Infrastructure;
 
@@ -16,6 +17,7 @@ public sealed class PackageContentTests(PackedProduct product)
                 "analyzers/dotnet/cs/QlikEventGen.Generator.dll",
                 "build/QlikEventGen.props",
                 "build/QlikEventGen.targets",
+                $"build/{RuntimeInformation.RuntimeIdentifier}/QlikEventGen.Generator.dll",
                 "lib/net10.0/QlikEventGen.dll",
                 "lib/net10.0/QlikEventGen.xml",
             ],

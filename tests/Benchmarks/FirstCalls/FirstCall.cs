@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using QlikEventGen.Benchmarks.Generators;
 using QlikEventGen.Benchmarks.Inputs;
 using QlikEventGen.Benchmarks.Models;
 using QlikEventGen.Benchmarks.Quick;
@@ -19,7 +18,6 @@ internal static class FirstCall
     public const string Parsing = "QlikEventGen TryParse";
     public const string SourceGeneration = "System.Text.Json source generation";
     public const string Reflection = "System.Text.Json reflection";
-    public const string Generating = "QlikEventGen generator";
 
     private static string PayloadPath => Path.Combine(AppContext.BaseDirectory, "first-call.json");
 
@@ -35,7 +33,6 @@ internal static class FirstCall
             Parsing => static payload => AutomationRunEnded.TryParse(payload, out _, out _),
             SourceGeneration => static payload => JsonSerializer.Deserialize(payload, RunEndedContext.Default.RunEndedEvent) is not null,
             Reflection => static payload => JsonSerializer.Deserialize<RunEndedEvent>(payload, JsonSerializerOptions.Web) is not null,
-            Generating => Generate(GeneratorRun.OfEvent()),
             _ => throw new ArgumentException($"No one is called {name}.", nameof(name)),
         };
         long start = Stopwatch.GetTimestamp();
@@ -50,13 +47,6 @@ internal static class FirstCall
     {
         WritePayload();
         return Statistics.Median(Enumerable.Range(0, pairs).Select(_ => Start(name) / Start(baseline)));
-    }
-
-    /// <summary>The milliseconds of a first call: the median over fresh processes.</summary>
-    public static double Milliseconds(string name, int processes)
-    {
-        WritePayload();
-        return Statistics.Median([.. Enumerable.Range(0, processes).Select(_ => Start(name))]);
     }
 
     /// <summary>The median over fresh processes, in turns.</summary>
@@ -78,8 +68,6 @@ internal static class FirstCall
 
         return table.ToString();
     }
-
-    private static Func<byte[], bool> Generate(GeneratorRun run) => _ => run.RunAll() is not null;
 
     private static void WritePayload() => File.WriteAllBytes(PayloadPath, Input.Minified.Payloads[0]);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using QlikEventGen.Benchmarks.FirstCalls;
 using QlikEventGen.Benchmarks.Generators;
 using QlikEventGen.Benchmarks.Reports;
 
@@ -15,7 +14,7 @@ internal sealed class GeneratorMeasurement
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(50);
 
     private const int Rounds = 41;
-    private const int FreshProcesses = 5;
+    private const int FreshCompilers = 7;
 
     private readonly List<(string Name, double Milliseconds, double Kilobytes)> _rows = [];
 
@@ -24,6 +23,8 @@ internal sealed class GeneratorMeasurement
     }
 
     public double Cold { get; private set; }
+
+    public double ColdPortable { get; private set; }
 
     public double Warm => _rows[0].Milliseconds;
 
@@ -68,7 +69,11 @@ internal sealed class GeneratorMeasurement
             }
         }
 
-        GeneratorMeasurement measurement = new() { Cold = FirstCall.Milliseconds(FirstCall.Generating, FreshProcesses) };
+        GeneratorMeasurement measurement = new()
+        {
+            Cold = FreshCompiler.Milliseconds(FreshCompiler.CompiledGenerator, FreshCompilers),
+            ColdPortable = FreshCompiler.Milliseconds(FreshCompiler.PortableGenerator, FreshCompilers),
+        };
         for (int i = 0; i < contenders.Length; i++)
         {
             measurement._rows.Add((contenders[i].Name, Statistics.Median(milliseconds[i]), bytes[i] / 1024));
@@ -79,7 +84,7 @@ internal sealed class GeneratorMeasurement
 
     public IEnumerable<Goal> Goals()
     {
-        yield return new Goal("generator, the event's schemas in a fresh process: ms", 150, Cold, 0.1);
+        yield return new Goal("generator, the event's schemas in a compiler just started: ms", 150, Cold, 0.1);
         yield return new Goal("generator, the event's schemas, warm: ms", 5, Warm, Spread);
         yield return new Goal("generator: edit of one among 1,000 schemas / edit of the only one", 10, EditAmongThousandToEditOfOne, Spread);
     }
@@ -87,7 +92,8 @@ internal sealed class GeneratorMeasurement
     public void Print(Report report)
     {
         report.Line("\n| generator | ms | kB allocated |\n| --- | --: | --: |");
-        report.Line(string.Create(CultureInfo.InvariantCulture, $"| the event's schemas, in a fresh process | {Cold:0} | |"));
+        report.Line(string.Create(CultureInfo.InvariantCulture, $"| the event's schemas, in a compiler just started | {Cold:0} | |"));
+        report.Line(string.Create(CultureInfo.InvariantCulture, $"| the event's schemas, in a compiler just started, the generator not compiled ahead | {ColdPortable:0} | |"));
         foreach ((string name, double milliseconds, double kilobytes) in _rows)
         {
             report.Line(string.Create(CultureInfo.InvariantCulture, $"| {name} | {milliseconds:0.00} | {kilobytes:0} |"));
