@@ -13,7 +13,8 @@ internal static class NumberReader
         bool isInteger = use.Shape is ScalarShape { Kind: ScalarKind.Integer };
         using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
-            writer.Line($"int end = JsonScanner.ReadDigits(json, position, out JsonNumberText number);");
+            string declaration = WriteCommonValues(writer, check, isInteger) ? "" : "int ";
+            writer.Line($"{declaration}end = JsonScanner.ReadDigits(json, position, out JsonNumberText number);");
             ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotNumber", method);
 
             WriteTypeCheck(writer, check, scope);
@@ -31,6 +32,38 @@ internal static class NumberReader
 
             writer.Line("return end;");
         }
+    }
+
+    /// <summary>
+    /// Emits the end of reading at the numbers that nearly all payloads have, where bounds are all that is asked: 64-bit integers within them,
+    /// and of other numbers that must not be below zero those that begin like one above it.
+    /// </summary>
+    private static bool WriteCommonValues(SourceWriter writer, ValueCheck check, bool isInteger)
+    {
+        NumberBoundCheck[] bounds = [.. check.Numbers.OfType<NumberBoundCheck>()];
+        if (bounds.Length == 0 || bounds.Length < check.Numbers.Count || check.AllowedValues.Count > 0 || check.InPlace.Count > 0)
+            return false;
+
+        if (isInteger && bounds.All(static bound => IsInt64(bound.Limit, out _)))
+            WriteCommonValue(writer, "ReadInteger<BuildMode>", "long", string.Join(" && ", bounds.Select(static bound => $"common {Kept(bound.Bound)} {Limit(bound.Limit)}")));
+        else if (!isInteger && bounds.All(static bound => bound is { Limit: "0", Bound: NumberBound.Minimum or NumberBound.ExclusiveMinimum }))
+            WriteCommonValue(writer, "ReadNumber<TMode>", "double", "json[position] is >= (byte)'1' and <= (byte)'9'");
+        else
+            return false;
+
+        return true;
+    }
+
+    private static void WriteCommonValue(SourceWriter writer, string read, string type, string condition)
+    {
+        writer.Line($"int end = JsonScanner.{read}(json, position, out {type} common);");
+        using (writer.Block($"if (end >= 0 && {condition})"))
+        {
+            writer.Line("value = common;");
+            writer.Line("return end;");
+        }
+
+        writer.Line();
     }
 
     /// <summary>Emits the distinction of integers from other numbers, for a number that stands in <c>number</c>.</summary>
@@ -72,9 +105,20 @@ internal static class NumberReader
     }
 
     /// <summary>An integer where it is one, which compares faster than text does.</summary>
-    private static string Limit(string number) => long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long integer)
+    private static string Limit(string number) => IsInt64(number, out long integer)
         ? integer.ToString(CultureInfo.InvariantCulture)
         : CSharp.Utf8Literal(number);
+
+    private static bool IsInt64(string number, out long integer) =>
+        long.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out integer);
+
+    private static string Kept(NumberBound bound) => bound switch
+    {
+        NumberBound.Minimum => ">=",
+        NumberBound.Maximum => "<=",
+        NumberBound.ExclusiveMinimum => ">",
+        _ => "<",
+    };
 
     private static string Broken(NumberBound bound) => bound switch
     {

@@ -98,16 +98,6 @@ public readonly ref struct JsonNumberText
             return CompareTo(text[..written]);
         }
 
-        // Most bounds are small. Of two digits and more, the number is at least ten.
-        if (number is >= 0 and <= 9 && _json[_start] != '-')
-        {
-            int digit = _whole > 1 ? 10 : _json[_start] - '0';
-            if (digit != number || _fraction == 0)
-            {
-                return digit.CompareTo((int)number);
-            }
-        }
-
         if (_fraction == 0)
         {
             return ShortDigits.CompareTo(number);
