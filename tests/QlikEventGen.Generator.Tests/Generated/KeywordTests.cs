@@ -44,6 +44,11 @@ public class KeywordTests
         // text
         { """{"type":"string","minLength":2}""", "\"😀\"", " minLength: must have at least 2 characters" },
         { """{"type":"string","minLength":2.0,"maxLength":2}""", "\"😀a\"", "valid" },
+        { """{"type":"string","minLength":1}""", "\"\\u0000\"", "valid" },
+        { """{"type":"string","minLength":1}""", "\"\"", " minLength: must have at least 1 character" },
+        { """{"type":"string","minLength":1}""", "7", " type: must be a string, but is a number" },
+        { """{"type":["string","null"],"minLength":1}""", "null", "valid" },
+        { """{"type":["string","null"],"minLength":1}""", "\"\"", " minLength: must have at least 1 character" },
         { """{"type":"string","maxLength":1}""", "\"ab\"", " maxLength: must have at most 1 character" },
         { """{"type":"string","pattern":"^a+$"}""", "\"aaa\"", "valid" },
         { """{"type":"string","pattern":"^a+$"}""", "\"b\"", " pattern: must match the pattern ^a+$" },
@@ -61,7 +66,24 @@ public class KeywordTests
         // numbers
         { """{"type":"integer","minimum":0,"maximum":10}""", "10.0", "valid" },
         { """{"type":"integer","minimum":0}""", "-1", " minimum: must be at least 0" },
+        { """{"type":"integer","minimum":-9223372036854775808}""", "-9223372036854775808", "valid" },
+        { """{"type":"integer","minimum":-9223372036854775808}""", "-9223372036854775809", " minimum: must be at least -9223372036854775808" },
+        { """{"type":"integer","maximum":9223372036854775807}""", "9223372036854775808", " maximum: must be at most 9223372036854775807" },
+        { """{"type":"integer","exclusiveMinimum":9223372036854775807}""", "9223372036854775807", " exclusiveMinimum: must be greater than 9223372036854775807" },
+        { """{"type":"integer","exclusiveMinimum":9223372036854775807}""", "9223372036854775808", "valid" },
+        { """{"type":"integer","exclusiveMinimum":1,"exclusiveMaximum":3}""", "2e0", "valid" },
+        { """{"type":"integer","exclusiveMinimum":1,"exclusiveMaximum":3}""", "1", " exclusiveMinimum: must be greater than 1" },
+        { """{"type":"integer","exclusiveMinimum":1,"exclusiveMaximum":3}""", "3", " exclusiveMaximum: must be less than 3" },
+        { """{"type":"integer","minimum":1}""", "1.5", " type: must be an integer, but is a number with a fraction" },
+        { """{"type":["integer","null"],"minimum":1}""", "null", "valid" },
+        { """{"type":["integer","null"],"minimum":1}""", "0", " minimum: must be at least 1" },
         { """{"type":"number","exclusiveMinimum":0}""", "0.0", " exclusiveMinimum: must be greater than 0" },
+        { """{"type":"number","exclusiveMinimum":0}""", "0.001", "valid" },
+        { """{"type":"number","exclusiveMinimum":0}""", "1e-400", "valid" },
+        { """{"type":"number","exclusiveMinimum":0}""", "-1", " exclusiveMinimum: must be greater than 0" },
+        { """{"type":"number","exclusiveMinimum":0}""", "\"1\"", " type: must be a number, but is a string" },
+        { """{"type":"number","minimum":0}""", "-0", "valid" },
+        { """{"type":"number","minimum":0}""", "1e400", "valid" },
         { """{"type":"number","exclusiveMaximum":1e2}""", "99.999", "valid" },
         { """{"type":"number","exclusiveMaximum":1e2}""", "100", " exclusiveMaximum: must be less than 1e2" },
         { """{"type":"number","multipleOf":0.01}""", "19.99", "valid" },
@@ -147,6 +169,7 @@ public class KeywordTests
     [Theory]
     [InlineData("""{"type":"integer"}""", "9223372036854775808", " Representation: is beyond the range of a 64-bit integer")]
     [InlineData("""{"type":"integer","minimum":0}""", "9223372036854775808", " Representation: is beyond the range of a 64-bit integer")]
+    [InlineData("""{"type":"number","minimum":0}""", "1e400", " Representation: is beyond the range of a 64-bit floating-point number")]
     [InlineData("""{"type":"number"}""", "1e400", " Representation: is beyond the range of a 64-bit floating-point number")]
     [InlineData("""{"type":"string","format":"date-time"}""", "\"0000-01-01T00:00:00Z\"", " Representation: is a date-time before the year 1 or after the year 9999")]
     [InlineData("""{"properties":{"a":{"type":"string"}}}""", "1", " Representation: is not an object, so Root cannot hold it")]
