@@ -1,6 +1,6 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Reflection.PortableExecutable;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using QlikEventGen.Package.Tests.Infrastructure;
 
@@ -14,12 +14,17 @@ public sealed class CompiledGeneratorTests(PackedProduct product)
 
     private const string Portable = "analyzers/dotnet/cs/QlikEventGen.Generator.dll";
 
-    private static readonly string s_compiled = $"build/{RuntimeInformation.RuntimeIdentifier}/QlikEventGen.Generator.dll";
+    /// <summary>Where in the package it is.</summary>
+    internal static string Compiled { get; } = $"tools/{Platform}/QlikEventGen.Generator.dll";
+
+    private static string Platform => typeof(CompiledGeneratorTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "Platform").Value!;
 
     [Fact]
     public void One_generator_holds_machine_code_and_the_other_none()
     {
-        Assert.True(HoldsMachineCode(s_compiled));
+        Assert.True(HoldsMachineCode(Compiled));
         Assert.False(HoldsMachineCode(Portable));
     }
 
@@ -29,7 +34,7 @@ public sealed class CompiledGeneratorTests(PackedProduct product)
         ConsumerProject project = CreateProject("Platforms");
         (await project.BuildAsync()).ShouldSucceed().ShouldReport();
 
-        Assert.Equal([s_compiled], await FindGeneratorsAsync(project));
+        Assert.Equal([Compiled], await FindGeneratorsAsync(project));
         Assert.Equal([Portable], await FindGeneratorsAsync(project, OtherPlatform));
     }
 
@@ -69,8 +74,8 @@ public sealed class CompiledGeneratorTests(PackedProduct product)
         return
         [
             .. document.RootElement.GetProperty("Items").GetProperty("Analyzer").EnumerateArray()
+                .Where(static item => item.TryGetProperty("NuGetPackageId", out JsonElement id) && id.GetString() == "QlikEventGen")
                 .Select(static item => item.GetProperty("Identity").GetString()!.Replace('\\', '/'))
-                .Where(static path => path.Contains("QlikEventGen", StringComparison.Ordinal))
                 .Select(path => path.Replace(package.Replace('\\', '/'), "", StringComparison.OrdinalIgnoreCase)),
         ];
     }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using QlikEventGen.Package.Tests.Infrastructure;
 
@@ -17,9 +16,9 @@ public sealed class PackageContentTests(PackedProduct product)
                 "analyzers/dotnet/cs/QlikEventGen.Generator.dll",
                 "build/QlikEventGen.props",
                 "build/QlikEventGen.targets",
-                $"build/{RuntimeInformation.RuntimeIdentifier}/QlikEventGen.Generator.dll",
                 "lib/net10.0/QlikEventGen.dll",
                 "lib/net10.0/QlikEventGen.xml",
+                CompiledGeneratorTests.Compiled,
             ],
             ContentOf(product.PackagePath));
 

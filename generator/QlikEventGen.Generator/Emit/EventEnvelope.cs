@@ -59,10 +59,10 @@ internal sealed class EventEnvelope
     }
 
     /// <summary>
-    /// What a member holds in every event of this type, as far as anything tells: its event type, and of the attributes that senders do not vary
-    /// what the schema shows as an example. Null where nothing tells, or the schema of the member refuses it.
+    /// What a member without a default is expected to hold: the event type, and of the attributes that a sender hardly varies the first example.
+    /// Null where nothing tells, or the schema of the member refuses it.
     /// </summary>
-    public string? UsualTextOf(PropertyShape property, CheckProgram program)
+    public string? ExpectedTextOf(PropertyShape property, CheckProgram program)
     {
         string? text = property.JsonName switch
         {

@@ -16,6 +16,7 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
 {
     private readonly SourceWriter _writer = method.Writer;
     private readonly ReaderContext _context = method.Context;
+    private readonly EventEnvelope? _envelope = EventEnvelope.Of(method.Context.Type);
     private readonly ObjectCheck _members = method.Check.Object ?? new ObjectCheck();
     private readonly SeenMembers _seen = new(method.Check.Object?.Members.Count ?? 0);
     private readonly UnknownMemberReader _unknown = new(method, prefix, record is { KeepsUnknownMembers: true });
@@ -244,10 +245,10 @@ internal sealed class MembersReader(ReadingMethod method, InPlaceWriter inPlace,
     private void WriteProperty(RecordLocals record, PropertyLocals locals)
     {
         PropertyShape property = locals.Property;
-        string? knownText = property is { Default: not null, Annotations.Default: Json.JsonString text }
+        string? expectedText = property is { Default: not null, Annotations.Default: Json.JsonString text }
             ? text.Value
-            : EventEnvelope.Of(_context.Type)?.UsualTextOf(property, _context.Program);
-        ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), knownText, "depth - 1");
+            : _envelope?.ExpectedTextOf(property, _context.Program);
+        ReadCall call = ValueReader.Child(_context, property.Member.Value, property.Use, method.Scope, Identifiers.Capitalize(property.Name), expectedText, "depth - 1");
         record.WriteReading(_writer, locals, call);
         _usesEnd = true;
     }

@@ -7,18 +7,18 @@ namespace QlikEventGen.Generator.Emit;
 /// <summary>Emits methods that read strings, and the types that strings stand for.</summary>
 internal static class TextReader
 {
-    public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method, string? knownText)
+    public static void Write(SourceWriter writer, ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string method, string? expectedText)
     {
         ScalarKind kind = use.Shape is ScalarShape scalar ? scalar.Kind : ScalarKind.Text;
-        knownText ??= (use.Shape as ConstantShape)?.Text;
+        expectedText ??= (use.Shape as ConstantShape)?.Text;
         using (ValueReader.MethodBlock(writer, context, check, scope, method, use))
         {
-            if (knownText is not null && kind == ScalarKind.Text && check.InPlace.Count == 0)
-                WriteKnownText(writer, knownText);
+            if (expectedText is not null && kind == ScalarKind.Text && check.InPlace.Count == 0)
+                WriteExpectedText(writer, expectedText);
 
-            if (kind == ScalarKind.Text && IsAnyButEmpty(check))
+            if (kind == ScalarKind.Text && AsksForNoContent(check))
             {
-                WriteUnlessEmpty(writer, context, check, scope, method);
+                WriteUnseen(writer, context, check, scope, method);
                 return;
             }
 
@@ -74,7 +74,7 @@ internal static class TextReader
         }
     }
 
-    private static void WriteKnownText(SourceWriter writer, string text)
+    private static void WriteExpectedText(SourceWriter writer, string text)
     {
         string quoted = JsonPrinter.Quote(text);
         using (writer.Block($"if (JsonScanner.Matches(json, position, {CSharp.Utf8Literal(quoted)}))"))
@@ -88,8 +88,8 @@ internal static class TextReader
         writer.Line();
     }
 
-    /// <summary>Emits the reading of a string of which nothing is asked but that it is one, or that it is not empty: what it contains need not be looked at.</summary>
-    private static void WriteUnlessEmpty(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
+    /// <summary>Emits the reading of a string whose content need not be looked at: of it nothing is asked, or that there is any.</summary>
+    private static void WriteUnseen(SourceWriter writer, ReaderContext context, ValueCheck check, LocationScope scope, string method)
     {
         writer.Line("int end = JsonScanner.ReadString<TMode>(json, position, out value);");
         ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
@@ -103,7 +103,7 @@ internal static class TextReader
         writer.Line("return end;");
     }
 
-    private static bool IsAnyButEmpty(ValueCheck check) =>
+    private static bool AsksForNoContent(ValueCheck check) =>
         check.AllowedValues.Count == 0 && check.InPlace.Count == 0 && check.Text.All(static text => text is MinLengthCheck { Length: 1 });
 
     private static void WriteCommonSpelling(SourceWriter writer, ScalarKind kind)

@@ -8,8 +8,8 @@ namespace QlikEventGen.Generator.Emit;
 internal static class ValueReader
 {
     /// <summary>How a member or an item is read.</summary>
-    /// <param name="knownText">A text that senders use often and the schema accepts; compared whole before anything else.</param>
-    public static ReadCall Child(ReaderContext context, ChildCheck child, ShapeUse use, LocationScope parent, string name, string? knownText = null, string depth = "depth")
+    /// <param name="expectedText">A text that senders use often and the schema accepts; compared whole before anything else.</param>
+    public static ReadCall Child(ReaderContext context, ChildCheck child, ShapeUse use, LocationScope parent, string name, string? expectedText = null, string depth = "depth")
     {
         IReadOnlyList<ChildTarget> targets = context.Program.TargetsOf(child);
         if (targets.Count == 0)
@@ -18,7 +18,7 @@ internal static class ValueReader
         ValueCheck check = context.Program.Get(child);
         if (use.Shape is NamedShape { Type: { Kind: not NamedTypeKind.Enumeration } type } && BesideNull(context, check, use) is null)
             return Named(context, type, depth: depth) with { Origin = parent.TraceArguments(targets) };
-        return Value(context, check, use, parent.Of(check, targets), name, knownText, depth);
+        return Value(context, check, use, parent.Of(check, targets), name, expectedText, depth);
     }
 
     /// <summary>How a branch that a value is known to satisfy is read: without its place, since it reports no errors but of what C# cannot hold.</summary>
@@ -44,10 +44,10 @@ internal static class ValueReader
     }
 
     /// <summary>How a value that is not read by another type is read.</summary>
-    public static ReadCall Value(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string name, string? knownText = null, string depth = "depth")
+    public static ReadCall Value(ReaderContext context, ValueCheck check, ShapeUse use, LocationScope scope, string name, string? expectedText = null, string depth = "depth")
     {
-        bool isTextExpected = knownText is not null && use.Shape is ScalarShape { Kind: ScalarKind.Text };
-        if (!isTextExpected && Direct(context, check, use, scope, depth) is { } direct)
+        bool expectsText = expectedText is not null && use.Shape is ScalarShape { Kind: ScalarKind.Text };
+        if (!expectsText && Direct(context, check, use, scope, depth) is { } direct)
             return direct;
 
         string method = context.TakeName("Read" + name);
@@ -73,7 +73,7 @@ internal static class ValueReader
                     break;
                 case ConstantShape:
                 case ScalarShape { Kind: ScalarKind.Text or ScalarKind.Uuid or ScalarKind.DateTime or ScalarKind.Date }:
-                    TextReader.Write(writer, context, check, use, scope, method, knownText);
+                    TextReader.Write(writer, context, check, use, scope, method, expectedText);
                     break;
                 case ScalarShape { Kind: ScalarKind.Integer or ScalarKind.Number }:
                     NumberReader.Write(writer, context, check, use, scope, method);

@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics;
 
 namespace QlikEventGen.CompilerServices;
 
-/// <summary>Makes strings of bytes that are known to be ASCII: nothing is left to check, and no encoding is asked for the length.</summary>
+/// <summary>
+/// Makes strings of bytes that are known to be ASCII: nothing is left to check, and no encoding is asked for the length. The methods that write
+/// at a position do so without the span's own checks; their callers have compared the room.
+/// </summary>
 internal static class AsciiText
 {
     public static string Decode(ReadOnlySpan<byte> ascii) =>
@@ -18,17 +21,14 @@ internal static class AsciiText
         int length = ascii.Length;
         if (Vector128.IsHardwareAccelerated && length >= Vector128<byte>.Count && characters.Length == length)
         {
-            ref byte source = ref MemoryMarshal.GetReference(ascii);
-            ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
-
             // The last block may overlap the one before it.
             int last = length - Vector128<byte>.Count;
             for (int position = 0; position < last; position += Vector128<byte>.Count)
             {
-                WidenBlock(ref source, ref target, (uint)position);
+                WidenBlock(Bytes.Vector128At(ascii, position), characters, position);
             }
 
-            WidenBlock(ref source, ref target, (uint)last);
+            WidenBlock(Bytes.Vector128At(ascii, last), characters, last);
             return;
         }
 
@@ -36,8 +36,8 @@ internal static class AsciiText
         {
             ref byte source = ref MemoryMarshal.GetReference(ascii);
             ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
-            WidenHalfBlock(ref source, ref target, 0);
-            WidenHalfBlock(ref source, ref target, (uint)length - sizeof(ulong));
+            WidenEight(ref source, ref target, 0);
+            WidenEight(ref source, ref target, (uint)length - sizeof(ulong));
             return;
         }
 
@@ -75,15 +75,7 @@ internal static class AsciiText
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WidenBlock(ref byte source, ref ushort target, nuint position)
-    {
-        (Vector128<ushort> lower, Vector128<ushort> upper) = Vector128.Widen(Vector128.LoadUnsafe(ref source, position));
-        lower.StoreUnsafe(ref target, position);
-        upper.StoreUnsafe(ref target, position + (nuint)Vector128<ushort>.Count);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WidenHalfBlock(ref byte source, ref ushort target, nuint position)
+    private static void WidenEight(ref byte source, ref ushort target, nuint position)
     {
         Vector128<byte> block = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, position))).AsByte();
         Vector128.WidenLower(block).StoreUnsafe(ref target, position);

@@ -7,8 +7,8 @@ namespace QlikEventGen.CompilerServices;
 
 /// <summary>
 /// Loads from a span without the span's own checks. Every load stands behind <see cref="Has"/>, or an equivalent comparison
-/// in the same method, for the bytes that it reads. Raw memory access is here and in the first file of
-/// <see cref="JsonScanner"/>, whose methods are inlined so often that they must not call even these.
+/// in the same method, for the bytes that it reads. Raw loads are here and in the first file of <see cref="JsonScanner"/>,
+/// whose methods are inlined so often that they must not call even these; raw stores of characters are in <see cref="AsciiText"/>.
 /// </summary>
 internal static class Bytes
 {
@@ -72,7 +72,8 @@ internal static class Bytes
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool AreSameLong(ref byte left, ref byte right, int length)
     {
-        if (!Vector128.IsHardwareAccelerated || length < Vector128<byte>.Count)
+        Debug.Assert(length >= Vector128<byte>.Count);
+        if (!Vector128.IsHardwareAccelerated)
         {
             return MemoryMarshal.CreateReadOnlySpan(ref left, length).SequenceEqual(MemoryMarshal.CreateReadOnlySpan(ref right, length));
         }

@@ -16,7 +16,7 @@ internal static class EscapeBlock
     public const uint LastByte = 1u << (Length - 1);
 
     // What may stand behind a backslash, by the four bits above its lowest one: \ b f n r t. Where there is nothing, a quote, which may as well.
-    private static Vector128<byte> ShortEscapes => Vector128.Create(
+    private static Vector128<byte> Escapable => Vector128.Create(
         (byte)'"', (byte)'b', (byte)'"', (byte)'f', (byte)'"', (byte)'"', (byte)'"', (byte)'n',
         (byte)'"', (byte)'r', (byte)'t', (byte)'"', (byte)'"', (byte)'"', (byte)'\\', (byte)'"');
 
@@ -43,7 +43,7 @@ internal static class EscapeBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint FindOtherThanShort(Vector128<byte> block, uint escapes)
     {
-        Vector128<byte> isShort = Vector128.Equals(block, Vector128.ShuffleNative(ShortEscapes, Index(block)))
+        Vector128<byte> isShort = Vector128.Equals(block, Vector128.ShuffleNative(Escapable, Index(block)))
             | Vector128.Equals(block, Vector128.Create((byte)'"'))
             | Vector128.Equals(block, Vector128.Create((byte)'/'));
         return ((escapes << 1) & ~isShort.ExtractMostSignificantBits()) >> 1;
@@ -52,8 +52,8 @@ internal static class EscapeBlock
     /// <summary>Writes what a block of well-formed ASCII content stands for, up to the first escape that is not short or not all in the block.</summary>
     /// <param name="block">The block.</param>
     /// <param name="escapes">Where escapes begin.</param>
-    /// <param name="destination">Has room for sixteen characters at the position.</param>
-    /// <param name="written">Where the characters are written; where the next ones belong.</param>
+    /// <param name="destination">Has room for sixteen characters where they are written.</param>
+    /// <param name="written">Where the characters are written; then, where the next ones belong.</param>
     /// <returns>How many bytes of the block are done, 0 to 16.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Unescape(Vector128<byte> block, uint escapes, Span<char> destination, ref int written)

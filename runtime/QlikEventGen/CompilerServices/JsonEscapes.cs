@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Text;
 using QlikEventGen.Shared;
@@ -23,7 +21,6 @@ internal static class JsonEscapes
     ];
 
     /// <summary>Whether a backslash and this character are an escape.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsShort(byte character) =>
         character < 128 && (((character < 64 ? ShortBelow64 : ShortFrom64) >> (character & 63)) & 1) != 0;
 
@@ -102,39 +99,42 @@ internal static class JsonEscapes
     }
 
     /// <summary>Replaces the escapes of well-formed content that is nothing but ASCII.</summary>
-    /// <param name="text">What begins with the content. What follows it is looked at too, so that the last bytes are read like all others.</param>
+    /// <param name="content">What stands between the quotes.</param>
     /// <param name="destination">As long as what the content stands for.</param>
-    public static void UnescapeAscii(ReadOnlySpan<byte> text, Span<char> destination)
+    public static void UnescapeAscii(ReadOnlySpan<byte> content, Span<char> destination)
     {
         int position = 0;
         int written = 0;
         if (EscapeBlock.IsSupported)
         {
-            UnescapeBlocks(text, ref position, destination, ref written);
+            UnescapeBlocks(content, ref position, destination, ref written);
         }
 
         while (written < destination.Length)
         {
-            if (text[position] == '\\')
+            if (content[position] == '\\')
             {
-                destination[written++] = ReadUnit(text[position..], out int length);
+                destination[written++] = ReadUnit(content[position..], out int length);
                 position += length;
             }
             else
             {
-                destination[written++] = (char)text[position++];
+                destination[written++] = (char)content[position++];
             }
         }
     }
 
-    /// <summary>Replaces the escapes of as many blocks as there is room for: what is left out of a block is written as well, and written again by what follows.</summary>
-    private static void UnescapeBlocks(ReadOnlySpan<byte> text, ref int position, Span<char> destination, ref int written)
+    /// <summary>
+    /// Replaces the escapes of as many blocks as there is room for: what is left out of a block is written as well, and written again by what
+    /// follows. As each character stands for at least one byte, there are bytes enough where there is room.
+    /// </summary>
+    private static void UnescapeBlocks(ReadOnlySpan<byte> content, ref int position, Span<char> destination, ref int written)
     {
         int from = position;
         int to = written;
-        while (Bytes.Has(text, from, EscapeBlock.Length) && destination.Length - to >= EscapeBlock.Length)
+        while (destination.Length - to >= EscapeBlock.Length)
         {
-            Vector128<byte> block = Bytes.Vector128At(text, from);
+            Vector128<byte> block = Bytes.Vector128At(content, from);
             uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
             if (backslashes == 0)
             {
@@ -147,7 +147,7 @@ internal static class JsonEscapes
             int length = EscapeBlock.Unescape(block, EscapeBlock.FindEscapes(backslashes), destination, ref to);
             if (length == 0)
             {
-                AsciiText.Write(ReadUnit(text[from..], out length), destination, to++);
+                AsciiText.Write(ReadUnit(content[from..], out length), destination, to++);
             }
 
             from += length;

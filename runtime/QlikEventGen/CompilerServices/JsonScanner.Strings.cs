@@ -76,7 +76,7 @@ public static partial class JsonScanner
         if (TMode.Builds && end >= 0)
         {
             ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
-            value = isAscii ? DecodeEscapedAscii(json[(position + 1)..], content.Length - surplus) : Decode(content, hasEscapes: surplus > 0);
+            value = isAscii ? DecodeEscapedAscii(content, content.Length - surplus) : Decode(content, hasEscapes: surplus > 0);
         }
 
         return end;
@@ -274,8 +274,8 @@ public static partial class JsonScanner
     internal static string Decode(ReadOnlySpan<byte> content, bool hasEscapes) =>
         hasEscapes ? DecodeEscaped(content) : Encoding.UTF8.GetString(content);
 
-    private static string DecodeEscapedAscii(ReadOnlySpan<byte> text, int length) =>
-        string.Create(length, text, static (characters, text) => JsonEscapes.UnescapeAscii(text, characters));
+    private static string DecodeEscapedAscii(ReadOnlySpan<byte> content, int length) =>
+        string.Create(length, content, static (characters, content) => JsonEscapes.UnescapeAscii(content, characters));
 
     private static string DecodeEscaped(ReadOnlySpan<byte> content)
     {

@@ -84,8 +84,10 @@ public static partial class JsonScanner
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> json, int position) =>
-        (uint)position >= (uint)json.Length ? json.Length : SkipIndentation(json, position);
+    private static int SkipWhiteSpaceRun(ReadOnlySpan<byte> json, int position)
+    {
+        return SkipIndentation(json, position);
+    }
 
     /// <summary>Skips white space as <see cref="SkipWhiteSpace"/> does, but expects a lot of it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

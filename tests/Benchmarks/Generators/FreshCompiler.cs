@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using QlikEventGen.Benchmarks.Quick;
 using QlikEventGen.Generator;
@@ -11,23 +12,30 @@ namespace QlikEventGen.Benchmarks.Generators;
 internal static partial class FreshCompiler
 {
     /// <summary>The generator as the package carries it for this platform: compiled ahead.</summary>
-    public static string CompiledGenerator { get; } = Path.Combine(AppContext.BaseDirectory, "compiled", "QlikEventGen.Generator.dll");
+    private static string CompiledGenerator { get; } = Path.Combine(AppContext.BaseDirectory, "compiled", "QlikEventGen.Generator.dll");
 
     /// <summary>The generator as the package carries it for all others.</summary>
-    public static string PortableGenerator { get; } = typeof(EventSchemaGenerator).Assembly.Location;
+    private static string PortableGenerator { get; } = typeof(EventSchemaGenerator).Assembly.Location;
 
     private static string CompilerPath { get; } = typeof(FreshCompiler).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()
         .First(static attribute => attribute.Key == "CompilerPath").Value!;
 
-    /// <summary>The milliseconds that the generator took: the median over compilations.</summary>
-    public static double Milliseconds(string generator, int compilations)
+    /// <summary>The milliseconds that the generator took, compiled ahead and portable: the medians over compilations, in turns.</summary>
+    public static (double Compiled, double Portable) Measure(int compilations)
     {
+        if (!HoldsMachineCode(CompiledGenerator))
+        {
+            throw new InvalidOperationException($"{CompiledGenerator} is not compiled ahead.");
+        }
+
         string folder = Directory.CreateTempSubdirectory("qlikeventgen-benchmarks-").FullName;
         try
         {
-            string options = WriteOptions(folder, generator);
-            return Statistics.Median([.. Enumerable.Range(0, compilations).Select(_ => Compile(options))]);
+            string compiled = WriteOptions(Path.Combine(folder, "compiled"), CompiledGenerator);
+            string portable = WriteOptions(Path.Combine(folder, "portable"), PortableGenerator);
+            (double Compiled, double Portable)[] times = [.. Enumerable.Range(0, compilations).Select(_ => (Compile(compiled), Compile(portable)))];
+            return (Statistics.Median(times.Select(static time => time.Compiled)), Statistics.Median(times.Select(static time => time.Portable)));
         }
         finally
         {
@@ -35,8 +43,15 @@ internal static partial class FreshCompiler
         }
     }
 
+    private static bool HoldsMachineCode(string path)
+    {
+        using PEReader image = new(File.OpenRead(path));
+        return image.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
+    }
+
     private static string WriteOptions(string folder, string generator)
     {
+        Directory.CreateDirectory(folder);
         string platform = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         List<string> options =
         [
@@ -61,7 +76,7 @@ internal static partial class FreshCompiler
 
     private static double Compile(string options)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", CompilerPath, "@" + options]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", CompilerPath, "@" + options]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

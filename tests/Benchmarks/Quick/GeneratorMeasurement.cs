@@ -22,9 +22,9 @@ internal sealed class GeneratorMeasurement
     {
     }
 
-    public double Cold { get; private set; }
+    public double Cold { get; private init; }
 
-    public double ColdPortable { get; private set; }
+    public double ColdPortable { get; private init; }
 
     public double Warm => _rows[0].Milliseconds;
 
@@ -69,11 +69,8 @@ internal sealed class GeneratorMeasurement
             }
         }
 
-        GeneratorMeasurement measurement = new()
-        {
-            Cold = FreshCompiler.Milliseconds(FreshCompiler.CompiledGenerator, FreshCompilers),
-            ColdPortable = FreshCompiler.Milliseconds(FreshCompiler.PortableGenerator, FreshCompilers),
-        };
+        (double cold, double coldPortable) = FreshCompiler.Measure(FreshCompilers);
+        GeneratorMeasurement measurement = new() { Cold = cold, ColdPortable = coldPortable };
         for (int i = 0; i < contenders.Length; i++)
         {
             measurement._rows.Add((contenders[i].Name, Statistics.Median(milliseconds[i]), bytes[i] / 1024));

@@ -32,14 +32,15 @@ internal static class PerformancePage
             Before anything is measured, verdicts, values read and text written of the event are compared: nobody is measured who does not do the work.
             System.Text.Json and Newtonsoft.Json do not validate; where QlikEventGen parses, it validates as well.
             A fresh process is timed from its first call to the end of that call, compilation included.
-            The generator is timed by the compiler of the .NET SDK, started for each compilation (`-reportanalyzer`). It loads the generator as the package carries it for the machine's platform, compiled ahead;
-            in a build server on Linux, which reads generators as bytes, the first compilation takes what the line below it says.
+            In a compiler just started, it is the compiler of the .NET SDK that says what the generator took (`-reportanalyzer`), compiled ahead and not, in turns.
+            Compiled ahead it is loaded by builds that start a compiler each (`UseSharedCompilation=false`); a build server on Linux reads generators as bytes, and its first compilation takes what the second line says.
 
             Without `--report` the same run prints only; with `--report-only` it ends well although a goal is missed.
             `--first-call` measures first calls alone. Any other arguments are those of BenchmarkDotNet, such as `--filter '*Parse*'`.
             Schemas of others are read in place: `JSON_SCHEMA_TEST_SUITE` and `QLIK_ASYNCAPI` name their folders; without them their tables are left out.
             Of the payload schemas, the smallest, median and largest are taken that an example made from them satisfies; in some, a member is required to be what nothing can be.
-            Generated code expects a `default`, and of an event also the `specversion` and `datacontenttype` that the schema shows in `examples`: such a text is compared whole, and is one string for all events.
+            Generated code expects a `default`, and of an event also its event type and the `specversion` and `datacontenttype` that the schema shows in `examples`: such a text is compared whole, and is one string for all events.
+            Such examples are in the schemas of the smallest and the median payload.
 
             ## Results
 

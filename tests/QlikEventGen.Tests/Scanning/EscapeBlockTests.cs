@@ -33,6 +33,23 @@ public sealed class EscapeBlockTests
         Assert.Equal((uint)expected, EscapeBlock.FindOtherThanShort(block, escapes));
     }
 
+    [Fact]
+    public void ShortEscapesAreThoseThatAreShortByThemselves()
+    {
+        byte[] content = new byte[EscapeBlock.Length];
+        for (int position = 0; position < content.Length - 1; position++)
+        {
+            for (int character = 0; character < 256; character++)
+            {
+                Array.Fill(content, (byte)'a');
+                content[position] = (byte)'\\';
+                content[position + 1] = (byte)character;
+                uint expected = JsonEscapes.IsShort((byte)character) ? 0 : 1u << position;
+                Assert.Equal(expected, EscapeBlock.FindOtherThanShort(Vector128.Create(content), 1u << position));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("nothing escaped,", 16, "nothing escaped,")]
     [InlineData(@"\""\\\/\b\f\n\r\t", 16, "\"\\/\b\f\n\r\t")]
