@@ -79,7 +79,11 @@ public class ExpectedTextTests
     {
         Dictionary<string, string> members = new()
         {
-            ["id"] = "\"1\"", ["source"] = "\"s\"", ["type"] = "\"t\"", ["specversion"] = "\"0\"", [member] = value,
+            ["id"] = "\"1\"",
+            ["source"] = "\"s\"",
+            ["type"] = "\"t\"",
+            ["specversion"] = "\"0\"",
+            [member] = value,
         };
         return "{" + string.Join(",", members.Select(static pair => $"\"{pair.Key}\":{pair.Value}")) + "}";
     }
