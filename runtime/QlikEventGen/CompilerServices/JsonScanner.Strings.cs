@@ -42,44 +42,53 @@ public static partial class JsonScanner
     /// <param name="position">The position of the opening quote.</param>
     /// <param name="value">The value, or null.</param>
     /// <returns>The position after the closing quote; negative if this is not a valid string.</returns>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadString<TMode>(ReadOnlySpan<byte> json, int position, out string? value)
         where TMode : struct, IReadMode
     {
-        value = null;
+        if (!TMode.Builds)
+        {
+            value = null;
+            return SkipString(json, position);
+        }
+
+        BuiltString built = BuildString(json, position);
+        value = built.Value;
+        return built.End;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static BuiltString BuildString(ReadOnlySpan<byte> json, int position)
+    {
         if ((uint)position >= (uint)json.Length || Bytes.At(json, position) != '"')
         {
-            return StoppedAt(json, position);
+            return new BuiltString(null, StoppedAt(json, position));
         }
 
         int end = FindPlainStringEnd(json, position + 1);
-        if (end < 0)
-        {
-            return ReadUnusualString<TMode>(json, position, ~end, out value);
-        }
-
-        if (TMode.Builds)
-        {
-            value = AsciiText.Decode(json[(position + 1)..end]);
-        }
-
-        return end + 1;
+        return end >= 0 ? new BuiltString(AsciiText.Decode(json[(position + 1)..end]), end + 1) : BuildUnusualString(json, position, ~end);
     }
 
     // Apart, so that the registers it needs are not saved for the usual string.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int ReadUnusualString<TMode>(ReadOnlySpan<byte> json, int position, int stop, out string? value)
-        where TMode : struct, IReadMode
+    private static BuiltString BuildUnusualString(ReadOnlySpan<byte> json, int position, int stop)
     {
         int end = SkipStringRest(json, position + 1, stop, out int surplus, out bool isAscii);
-        value = null;
-        if (TMode.Builds && end >= 0)
+        if (end < 0)
         {
-            ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
-            value = isAscii ? DecodeEscapedAscii(content, content.Length - surplus) : Decode(content, hasEscapes: surplus > 0);
+            return new BuiltString(null, end);
         }
 
-        return end;
+        ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
+        return new BuiltString(isAscii ? DecodeEscapedAscii(content, content.Length - surplus) : Decode(content, hasEscapes: surplus > 0), end);
+    }
+
+    /// <summary>A string and the position after it: returned in two registers, where a reference written for the caller goes through the garbage collector's barrier.</summary>
+    private readonly struct BuiltString(string? value, int end)
+    {
+        public string? Value { get; } = value;
+
+        public int End { get; } = end;
     }
 
     /// <summary>Reads a string as a view of its content.</summary>
