@@ -49,24 +49,24 @@ internal static class EscapeBlock
         return ((escapes << 1) & ~isShort.ExtractMostSignificantBits()) >> 1;
     }
 
-    /// <summary>Writes what a block of well-formed ASCII content stands for, up to the first escape that is not short or not all in the block.</summary>
+    /// <summary>Writes what a block of ASCII content stands for, up to where it stops.</summary>
     /// <param name="block">The block.</param>
     /// <param name="escapes">Where escapes begin.</param>
+    /// <param name="stops">Of the escapes those that <see cref="FindOtherThanShort"/> finds, and what else is to stop it.</param>
     /// <param name="destination">Has room for sixteen characters where they are written.</param>
     /// <param name="written">Where the characters are written; then, where the next ones belong.</param>
     /// <returns>How many bytes of the block are done, 0 to 16.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Unescape(Vector128<byte> block, uint escapes, Span<char> destination, ref int written)
+    public static int Unescape(Vector128<byte> block, uint escapes, uint stops, Span<char> destination, ref int written)
     {
         Vector128<byte> isEscaped = Expand(escapes << 1);
         Vector128<byte> isLetter = Vector128.GreaterThan(block.AsSByte(), Vector128.Create((sbyte)'`')).AsByte() & isEscaped;
         Vector128<byte> units = Vector128.ConditionalSelect(isLetter, Vector128.ShuffleNative(Controls, Index(block)), block);
         uint kept = ~escapes;
         int length = Length;
-        uint others = ((Vector128.Equals(block, Vector128.Create((byte)'u')) & isEscaped).ExtractMostSignificantBits() >> 1) | (escapes & LastByte);
-        if (others != 0)
+        if (stops != 0)
         {
-            length = BitOperations.TrailingZeroCount(others);
+            length = BitOperations.TrailingZeroCount(stops);
             kept &= (1u << length) - 1;
         }
 

@@ -144,7 +144,8 @@ internal static class JsonEscapes
                 continue;
             }
 
-            int length = EscapeBlock.Unescape(block, EscapeBlock.FindEscapes(backslashes), destination, ref to);
+            uint escapes = EscapeBlock.FindEscapes(backslashes);
+            int length = EscapeBlock.Unescape(block, escapes, EscapeBlock.FindOtherThanShort(block, escapes), destination, ref to);
             if (length == 0)
             {
                 AsciiText.Write(ReadUnit(content[from..], out length), destination, to++);

@@ -66,7 +66,7 @@ public static partial class JsonScanner
         }
 
         int end = FindPlainStringEnd(json, position + 1);
-        return end >= 0 ? new BuiltString(AsciiText.Decode(json[(position + 1)..end]), end + 1) : BuildUnusualString(json, position, ~end);
+        return end >= 0 ? new BuiltString(AsciiText.Decode(json[(position + 1)..end]), end + 1) : BuildEscapedString(json, position, ~end);
     }
 
     // Apart, so that the registers it needs are not saved for the usual string.
@@ -81,6 +81,45 @@ public static partial class JsonScanner
 
         ReadOnlySpan<byte> content = json[(position + 1)..(end - 1)];
         return new BuiltString(isAscii ? DecodeEscapedAscii(content, content.Length - surplus) : Decode(content, hasEscapes: surplus > 0), end);
+    }
+
+    /// <summary>Builds a string of ASCII characters and short escapes, if it is not long, while it is checked; any other afterwards.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static BuiltString BuildEscapedString(ReadOnlySpan<byte> json, int position, int stop)
+    {
+        if (!EscapeBlock.IsSupported || stop == json.Length || Bytes.At(json, stop) != '\\')
+        {
+            return BuildUnusualString(json, position, stop);
+        }
+
+        Span<char> characters = stackalloc char[LargestBufferOnStack];
+        int from = position + 1;
+        int written = 0;
+        while (Bytes.Has(json, from, EscapeBlock.Length) && characters.Length - written >= EscapeBlock.Length)
+        {
+            Vector128<byte> block = Bytes.Vector128At(json, from);
+            uint stops = FindPlainStringStops(block);
+            if (stops == 0)
+            {
+                AsciiText.WidenBlock(block, characters, written);
+                from += EscapeBlock.Length;
+                written += EscapeBlock.Length;
+                continue;
+            }
+
+            uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+            uint escapes = EscapeBlock.FindEscapes(backslashes);
+            stops = EscapeBlock.FindOtherThanShort(block, escapes) | (stops & ~backslashes & ~(escapes << 1));
+            from += EscapeBlock.Unescape(block, escapes, stops, characters, ref written);
+            if (stops is not (0 or EscapeBlock.LastByte))
+            {
+                return Bytes.At(json, from) == '"'
+                    ? new BuiltString(new string(characters[..written]), from + 1)
+                    : BuildUnusualString(json, position, stop);
+            }
+        }
+
+        return BuildUnusualString(json, position, stop);
     }
 
     /// <summary>A string and the position after it: returned in two registers, where a reference written for the caller goes through the garbage collector's barrier.</summary>

@@ -65,7 +65,7 @@ public sealed class EscapeBlockTests
         char[] destination = new char[20];
         int written = 3;
         Vector128<byte> block = BlockOf(content, out uint escapes);
-        Assert.Equal(length, EscapeBlock.Unescape(block, escapes, destination, ref written));
+        Assert.Equal(length, EscapeBlock.Unescape(block, escapes, EscapeBlock.FindOtherThanShort(block, escapes), destination, ref written));
         Assert.Equal(expected, new string(destination, 3, written - 3));
     }
 
