@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Reflection;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using QlikEventGen.Benchmarks.Quick;
@@ -16,10 +15,6 @@ internal static partial class FreshCompiler
 
     /// <summary>The generator as the package carries it for all others.</summary>
     private static string PortableGenerator { get; } = typeof(EventSchemaGenerator).Assembly.Location;
-
-    private static string CompilerPath { get; } = typeof(FreshCompiler).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .First(static attribute => attribute.Key == "CompilerPath").Value!;
 
     /// <summary>The milliseconds that the generator took, compiled ahead and portable: the medians over compilations, in turns.</summary>
     public static (double Compiled, double Portable) Measure(int compilations)
@@ -76,7 +71,7 @@ internal static partial class FreshCompiler
 
     private static double Compile(string options)
     {
-        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", CompilerPath, "@" + options]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", BuildFacts.CompilerPath, "@" + options]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

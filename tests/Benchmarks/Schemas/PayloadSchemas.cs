@@ -33,11 +33,12 @@ internal static class PayloadSchemas
 
     /// <summary>The first schema that the example made from it satisfies: some have members that nothing can satisfy.</summary>
     private static Subject First(string size, IEnumerable<(string Name, JsonObject Schema)> schemas) => schemas
-        .Select(message => SchemaCompiler.TryCompile(
-            message.Schema.ToJsonString(),
-            new Input(
-                $"{size} payload schema: {message.Name}",
-                [Encoding.UTF8.GetBytes(new ExamplePayload(message.Schema).Create().ToJsonString(JsonLayout.Minified))])))
+        .Select(message =>
+        {
+            string example = new ExamplePayload(message.Schema).Create().ToJsonString(JsonLayout.Minified);
+            Input input = new($"{size} payload schema: {message.Name}", [Encoding.UTF8.GetBytes(example)]);
+            return SchemaCompiler.TryCompile(message.Schema.ToJsonString(), input, PlainTypes.Write(JsonNode.Parse(example)!.AsObject()));
+        })
         .First(static subject => subject is not null)!;
 
     /// <summary>The payload's schema of each message as a document of its own, with the components that it refers to.</summary>
