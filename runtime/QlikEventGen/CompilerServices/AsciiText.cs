@@ -34,10 +34,9 @@ internal static class AsciiText
 
         if (length is >= sizeof(ulong) and <= 2 * sizeof(ulong) && characters.Length == length)
         {
-            ref byte source = ref MemoryMarshal.GetReference(ascii);
-            ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
-            WidenEight(ref source, ref target, 0);
-            WidenEight(ref source, ref target, (uint)length - sizeof(ulong));
+            int last = length - sizeof(ulong);
+            WidenHalfBlock(Vector128.CreateScalar(MemoryMarshal.Read<ulong>(ascii)).AsByte(), characters, 0);
+            WidenHalfBlock(Vector128.CreateScalar(MemoryMarshal.Read<ulong>(ascii[last..])).AsByte(), characters, last);
             return;
         }
 
@@ -72,12 +71,5 @@ internal static class AsciiText
     {
         Debug.Assert((uint)position < (uint)characters.Length);
         Unsafe.Add(ref MemoryMarshal.GetReference(characters), (nint)(uint)position) = character;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WidenEight(ref byte source, ref ushort target, nuint position)
-    {
-        Vector128<byte> block = Vector128.CreateScalar(Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref source, position))).AsByte();
-        Vector128.WidenLower(block).StoreUnsafe(ref target, position);
     }
 }

@@ -49,10 +49,22 @@ internal static class EscapeBlock
         return ((escapes << 1) & ~isShort.ExtractMostSignificantBits()) >> 1;
     }
 
+    /// <summary>Where content stops: at the escapes that are not short or not all in the block, and at what no backslash escapes.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="attention">All that is no plain character, backslashes and what they escape included.</param>
+    /// <param name="escapes">Where escapes begin.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint FindStops(Vector128<byte> block, uint attention, out uint escapes)
+    {
+        uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
+        escapes = FindEscapes(backslashes);
+        return FindOtherThanShort(block, escapes) | (attention & ~backslashes & ~(escapes << 1));
+    }
+
     /// <summary>Writes what a block of ASCII content stands for, up to where it stops.</summary>
     /// <param name="block">The block.</param>
     /// <param name="escapes">Where escapes begin.</param>
-    /// <param name="stops">Of the escapes those that <see cref="FindOtherThanShort"/> finds, and what else is to stop it.</param>
+    /// <param name="stops">Where content stops, at least at the escapes that <see cref="FindOtherThanShort"/> finds.</param>
     /// <param name="destination">Has room for sixteen characters where they are written.</param>
     /// <param name="written">Where the characters are written; then, where the next ones belong.</param>
     /// <returns>How many bytes of the block are done, 0 to 16.</returns>

@@ -34,11 +34,12 @@ internal sealed class PlainTypes
     private void WriteType(string name, JsonObject value)
     {
         StringBuilder members = new();
+        int index = 0;
         foreach ((string member, JsonNode? content) in value)
         {
             members.Append(CultureInfo.InvariantCulture, $$"""
                 [System.Text.Json.Serialization.JsonPropertyName({{JsonValue.Create(member).ToJsonString()}})]
-                public {{TypeOf(content)}} Member{{members.Length}} { get; set; }
+                public {{TypeOf(content)}} Member{{index++}} { get; set; }
 
                 """);
         }
