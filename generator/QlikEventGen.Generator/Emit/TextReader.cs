@@ -28,6 +28,11 @@ internal static class TextReader
                 WriteCommonSpelling(writer, kind);
                 declaration = "";
             }
+            else if (kind == ScalarKind.Text && UsualUriOf(check) is { } uri)
+            {
+                WriteUsualUri(writer, uri);
+                declaration = "";
+            }
 
             writer.Line($"{declaration}end = JsonScanner.ReadText(json, position, out JsonText text);");
             ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
@@ -118,6 +123,15 @@ internal static class TextReader
         writer.Line();
     }
 
+    private static void WriteUsualUri(SourceWriter writer, string uri)
+    {
+        writer.Line($"int end = JsonScanner.Read{uri}<TMode>(json, position, out value);");
+        writer.Line("if (end >= 0)");
+        using (writer.Indent())
+            writer.Line("return end;");
+        writer.Line();
+    }
+
     private static void WriteAllowed(SourceWriter writer, ValueCheck check, LocationScope scope)
     {
         foreach (AllowedValuesCheck allowed in check.AllowedValues)
@@ -162,6 +176,22 @@ internal static class TextReader
             MinLengthCheck least => check.Text.OfType<FormatCheck>().Any(format => least.Length <= FormatLengths.Least(format.Format)),
             _ => false,
         });
+
+    /// <summary>What the scanner calls the URIs of which the usual spellings meet every demand; null where there are none. Every URI is an IRI.</summary>
+    private static string? UsualUriOf(ValueCheck check)
+    {
+        if (check.AllowedValues.Count > 0 || check.InPlace.Count > 0 || !check.Text.All(static text => text is FormatCheck or MinLengthCheck { Length: 1 }))
+            return null;
+
+        return check.Text.OfType<FormatCheck>().ToList() is [var only]
+            ? only.Format switch
+            {
+                StringFormat.Uri or StringFormat.Iri => "Uri",
+                StringFormat.UriReference or StringFormat.IriReference => "UriReference",
+                _ => null,
+            }
+            : null;
+    }
 
     private static ScalarKind KindOf(StringFormat format) => format switch
     {

@@ -67,31 +67,43 @@ public static partial class JsonScanner
         }
 
         Span<char> characters = stackalloc char[LargestBufferOnStack];
-        int from = position + 1;
-        int written = 0;
-        while (Bytes.Has(json, from, EscapeBlock.Length) && characters.Length - written >= EscapeBlock.Length)
+        int end = UnescapeToQuote(json, position + 1, characters, out int length);
+        return end >= 0 ? new BuiltString(new string(characters[..length]), end + 1) : BuildUnusualString(json, position, stop);
+    }
+
+    /// <summary>
+    /// Writes what content of ASCII characters and short escapes stands for. The result is the position of the quote that ends it, or negative
+    /// if there is anything else in it, or too little room.
+    /// </summary>
+    /// <remarks>Apart from the buffer, with which the JIT would compile the loop once only, before it knows the value of any static field.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int UnescapeToQuote(ReadOnlySpan<byte> json, int position, Span<char> characters, out int written)
+    {
+        // Counted in a register, and not where the caller keeps it.
+        int count = 0;
+        while (Bytes.Has(json, position, EscapeBlock.Length) && characters.Length - count >= EscapeBlock.Length)
         {
-            Vector128<byte> block = Bytes.Vector128At(json, from);
+            Vector128<byte> block = Bytes.Vector128At(json, position);
             uint stops = FindPlainStringStops(block);
             if (stops == 0)
             {
-                AsciiText.WidenBlock(block, characters, written);
-                from += EscapeBlock.Length;
-                written += EscapeBlock.Length;
+                AsciiText.WidenBlock(block, characters, count);
+                position += EscapeBlock.Length;
+                count += EscapeBlock.Length;
                 continue;
             }
 
             stops = EscapeBlock.FindStops(block, stops, out uint escapes);
-            from += EscapeBlock.Unescape(block, escapes, stops, characters, ref written);
+            position += EscapeBlock.Unescape(block, escapes, stops, characters, ref count);
             if (stops is not (0 or EscapeBlock.LastByte))
             {
-                return Bytes.At(json, from) == '"'
-                    ? new BuiltString(new string(characters[..written]), from + 1)
-                    : BuildUnusualString(json, position, stop);
+                written = count;
+                return Bytes.At(json, position) == '"' ? position : ~position;
             }
         }
 
-        return BuildUnusualString(json, position, stop);
+        written = count;
+        return ~position;
     }
 
     /// <summary>A string and the position after it: returned in two registers, where a reference written for the caller goes through the garbage collector's barrier.</summary>

@@ -5,17 +5,21 @@ namespace QlikEventGen.Shared;
 /// </summary>
 internal static class UriGrammar
 {
+    /// <summary>The characters of a scheme, which begins with a letter.</summary>
+    public const string Scheme = AsciiSet.Letters + AsciiSet.Digits + "+-.";
+
+    /// <summary>A hierarchy of nothing but these is right wherever they stand, since a host, a path and a query may have them all. Most have no others.</summary>
+    public const string Plain = Unreserved + SubDelimiters + "/?";
+
     private const string Unreserved = AsciiSet.Letters + AsciiSet.Digits + "-._~";
     private const string SubDelimiters = "!$&'()*+,;=";
 
-    private static readonly AsciiSet s_scheme = new(AsciiSet.Letters + AsciiSet.Digits + "+-.");
+    private static readonly AsciiSet s_scheme = new(Scheme);
     private static readonly AsciiSet s_host = new(Unreserved + SubDelimiters);
     private static readonly AsciiSet s_userInformation = new(Unreserved + SubDelimiters + ":");
     private static readonly AsciiSet s_path = new(Unreserved + SubDelimiters + ":@/");
     private static readonly AsciiSet s_queryOrFragment = new(Unreserved + SubDelimiters + ":@/?");
-
-    // A hierarchy of nothing but these is right wherever they stand, since a host, a path and a query may have them all. Most have no others.
-    private static readonly AsciiSet s_plain = new(Unreserved + SubDelimiters + "/?");
+    private static readonly AsciiSet s_plain = new(Plain);
 
     /// <summary>Whether the text is a URI or an IRI: it begins with a scheme.</summary>
     public static bool IsAbsolute(ReadOnlySpan<byte> text, bool isInternational)

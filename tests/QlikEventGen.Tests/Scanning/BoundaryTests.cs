@@ -13,6 +13,7 @@ public sealed class BoundaryTests
         "\"2025-11-05T13:51:21.123456789+01:00\"",
         "\"2025-11-05\"",
         "\"2eb8aa08-aa98-11ea-b4aa-73b441d16380\"",
+        "\"https://example.com/a?b=c\"",
         "\"com.qlik/automations and some more text that is longer than two vectors of bytes\"",
         "\"\\u0041\\n\\ud83d\\ude00 \u00FC \u20AC \U0001F600\"",
         "\"id\" : 1",

@@ -134,6 +134,14 @@ internal sealed class ScannerFuzz(int seed) : IDisposable
             return "ReadDateTime or ReadDate";
         }
 
+        int uriEnd = JsonScanner.ReadUri<BuildMode>(guarded, start, out string? uri);
+        int referenceEnd = JsonScanner.ReadUriReference<BuildMode>(guarded, start, out string? reference);
+        if ((uriEnd >= 0 && (uriEnd != end || !value.IsPlainUri || uri != value.Text))
+            || (referenceEnd >= 0 && (referenceEnd != end || !value.IsPlainUriReference || reference != value.Text)))
+        {
+            return "ReadUri";
+        }
+
         return CompareNumbers(guarded, value, Is) ?? CompareLiterals(guarded, value, Is);
     }
 

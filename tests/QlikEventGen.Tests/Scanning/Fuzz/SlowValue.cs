@@ -25,6 +25,12 @@ internal sealed partial record SlowValue(string? Text)
 
     public bool IsDateTime => Raw is not null && DateTime().Match(Raw) is { Success: true } match && IsDay(match) && IsTime(match);
 
+    /// <summary>Whether this is among the URIs of which the scanner reads those that are usual.</summary>
+    public bool IsPlainUri => Raw is not null && PlainUri().IsMatch(Raw);
+
+    /// <summary>Whether this is among the URI references of which the scanner reads those that are usual.</summary>
+    public bool IsPlainUriReference => IsPlainUri || (Raw is not null && PlainHierarchy().IsMatch(Raw));
+
     /// <summary>The exact value of a number without a fraction; null for other numbers, and for those that are much too large for 64 bits.</summary>
     public BigInteger? Integer
     {
@@ -86,6 +92,12 @@ internal sealed partial record SlowValue(string? Text)
 
     [GeneratedRegex(@"^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}\z")]
     private static partial Regex Uuid();
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9._~!$&'()*+,;=/?-]*\z")]
+    private static partial Regex PlainUri();
+
+    [GeneratedRegex(@"^[A-Za-z0-9._~!$&'()*+,;=/?-]+\z")]
+    private static partial Regex PlainHierarchy();
 
     [GeneratedRegex(@"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})\z")]
     private static partial Regex Date();
