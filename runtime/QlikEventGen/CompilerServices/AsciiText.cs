@@ -57,6 +57,17 @@ internal static class AsciiText
         upper.StoreUnsafe(ref target, (uint)(position + Vector128<ushort>.Count));
     }
 
+    /// <inheritdoc cref="WidenBlock(Vector128{byte}, Span{char}, int)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void WidenBlock(Vector512<byte> ascii, Span<char> characters, int position)
+    {
+        Debug.Assert(position >= 0 && characters.Length - position >= Vector512<byte>.Count);
+        ref ushort target = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(characters));
+        (Vector512<ushort> lower, Vector512<ushort> upper) = Vector512.Widen(ascii);
+        lower.StoreUnsafe(ref target, (uint)position);
+        upper.StoreUnsafe(ref target, (uint)(position + Vector512<ushort>.Count));
+    }
+
     /// <summary>Widens the first half of a block of bytes. The caller has seen that there is room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void WidenHalfBlock(Vector128<byte> ascii, Span<char> characters, int position)

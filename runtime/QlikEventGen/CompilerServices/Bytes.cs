@@ -147,4 +147,12 @@ internal static class Bytes
         Debug.Assert(Has(json, position, Vector128<byte>.Count));
         return Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(json), (uint)position);
     }
+
+    /// <summary>Sixty-four bytes, the first one in element 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<byte> Vector512At(ReadOnlySpan<byte> json, int position)
+    {
+        Debug.Assert(Has(json, position, Vector512<byte>.Count));
+        return Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(json), (uint)position);
+    }
 }

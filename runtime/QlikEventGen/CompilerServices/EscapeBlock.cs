@@ -31,11 +31,11 @@ internal static class EscapeBlock
 
     /// <summary>Where escapes begin, a bit for each byte: at the backslashes that are not escaped themselves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint FindEscapes(uint backslashes)
+    public static ulong FindEscapes(ulong backslashes)
     {
         // Of a run of backslashes every other one is an escape. Subtracting carries through a run, so that its bits come out
         // alternating from where it began, at an odd or an even byte.
-        const uint OddBits = 0xAAAA_AAAA;
+        const ulong OddBits = 0xAAAA_AAAA_AAAA_AAAA;
         return ((((backslashes << 1) | OddBits) - backslashes) ^ OddBits) & backslashes;
     }
 
@@ -57,7 +57,7 @@ internal static class EscapeBlock
     public static uint FindStops(Vector128<byte> block, uint attention, out uint escapes)
     {
         uint backslashes = Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits();
-        escapes = FindEscapes(backslashes);
+        escapes = (uint)FindEscapes(backslashes);
         return FindOtherThanShort(block, escapes) | (attention & ~backslashes & ~(escapes << 1));
     }
 

@@ -7,22 +7,21 @@ namespace QlikEventGen.CompilerServices;
 /// <summary>The escapes in the content of JSON strings.</summary>
 internal static class JsonEscapes
 {
-    // Those of a backslash and one more character: " / in the first set, \ b f n r t in the second, whose bits stand for 64 and more.
-    private const ulong ShortBelow64 = (1UL << '"') | (1UL << '/');
-    private const ulong ShortFrom64 = (1UL << ('\\' - 64)) | (1UL << ('b' - 64)) | (1UL << ('f' - 64)) | (1UL << ('n' - 64)) | (1UL << ('r' - 64)) | (1UL << ('t' - 64));
-
-    // What the character behind a backslash stands for: itself, or the control character of \b, \f, \n, \r and \t.
-    private static ReadOnlySpan<byte> ShortEscapes =>
+    /// <summary>What each ASCII character stands for behind a backslash, if the two are an escape; 0 for all others.</summary>
+    public static ReadOnlySpan<byte> ShortEscapes =>
     [
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31,
-        32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 63,
-        64, 65, 66, 67, 68, 69, 70, 71, 72, 73, 74, 75, 76, 77, 78, 79, 80, 81, 82, 83, 84, 85, 86, 87, 88, 89, 90, 91, 92, 93, 94, 95,
-        96, 97, 8, 99, 100, 101, 12, 103, 104, 105, 106, 107, 108, 109, 10, 111, 112, 113, 13, 115, 9, 117, 118, 119, 120, 121, 122, 123, 124, 125, 126, 127,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, (byte)'"', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'/',
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)'\\', 0, 0, 0,
+        0, 0, (byte)'\b', 0, 0, 0, (byte)'\f', 0, 0, 0, 0, 0, 0, 0, (byte)'\n', 0,
+        0, 0, (byte)'\r', 0, (byte)'\t', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     ];
 
     /// <summary>Whether a backslash and this character are an escape.</summary>
-    public static bool IsShort(byte character) =>
-        character < 128 && (((character < 64 ? ShortBelow64 : ShortFrom64) >> (character & 63)) & 1) != 0;
+    public static bool IsShort(byte character) => character < ShortEscapes.Length && ShortEscapes[character] != 0;
 
     /// <summary>How many more characters an escape has than what it stands for, a pair of surrogates counted as two.</summary>
     public static int Surplus(int length) => length switch
@@ -144,7 +143,7 @@ internal static class JsonEscapes
                 continue;
             }
 
-            uint escapes = EscapeBlock.FindEscapes(backslashes);
+            uint escapes = (uint)EscapeBlock.FindEscapes(backslashes);
             int length = EscapeBlock.Unescape(block, escapes, EscapeBlock.FindOtherThanShort(block, escapes), destination, ref to);
             if (length == 0)
             {

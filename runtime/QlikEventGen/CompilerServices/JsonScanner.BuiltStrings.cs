@@ -81,6 +81,18 @@ public static partial class JsonScanner
     {
         // Counted in a register, and not where the caller keeps it.
         int count = 0;
+        while (WideEscapeBlock.IsSupported && Bytes.Has(json, position, WideEscapeBlock.Length) && characters.Length - count >= WideEscapeBlock.Length)
+        {
+            Vector512<byte> block = Bytes.Vector512At(json, position);
+            ulong stops = WideEscapeBlock.FindStops(block, out ulong escapes);
+            position += WideEscapeBlock.Unescape(block, escapes, stops, characters, ref count);
+            if (stops is not (0 or WideEscapeBlock.LastByte))
+            {
+                written = count;
+                return Bytes.At(json, position) == '"' ? position : ~position;
+            }
+        }
+
         while (Bytes.Has(json, position, EscapeBlock.Length) && characters.Length - count >= EscapeBlock.Length)
         {
             Vector128<byte> block = Bytes.Vector128At(json, position);

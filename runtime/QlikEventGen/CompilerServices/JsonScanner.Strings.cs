@@ -186,6 +186,19 @@ public static partial class JsonScanner
     private static int FindStringStop(ReadOnlySpan<byte> json, int position, ref int surplus)
     {
         int shortEscapes = 0;
+        while (WideEscapeBlock.IsSupported && Bytes.Has(json, position, WideEscapeBlock.Length))
+        {
+            ulong stops = WideEscapeBlock.FindStops(Bytes.Vector512At(json, position), out ulong escapes);
+            shortEscapes += BitOperations.PopCount(escapes & (stops - 1) & ~stops);
+            if (stops is not (0 or WideEscapeBlock.LastByte))
+            {
+                surplus += shortEscapes;
+                return position + BitOperations.TrailingZeroCount(stops);
+            }
+
+            position += stops == 0 ? WideEscapeBlock.Length : WideEscapeBlock.Length - 1;
+        }
+
         while (EscapeBlock.IsSupported && Bytes.Has(json, position, EscapeBlock.Length))
         {
             Vector128<byte> block = Bytes.Vector128At(json, position);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Text;
 using QlikEventGen.CompilerServices;
@@ -69,10 +70,108 @@ public sealed class EscapeBlockTests
         Assert.Equal(expected, new string(destination, 3, written - 3));
     }
 
+    [Fact]
+    public void BlocksOfAnyContentAreReplacedUpToWhereTheyStop()
+    {
+        Assert.SkipUnless(EscapeBlock.IsSupported, "No vectors.");
+        AssertStops(EscapeBlock.Length, static (content, destination) =>
+        {
+            Vector128<byte> block = Vector128.Create(content);
+            uint attention = 0;
+            for (int index = 0; index < content.Length; index++)
+            {
+                attention |= content[index] is < 0x20 or >= 0x80 or (byte)'"' or (byte)'\\' ? 1u << index : 0;
+            }
+
+            uint stops = EscapeBlock.FindStops(block, attention, out uint escapes);
+            int written = 1;
+            int length = EscapeBlock.Unescape(block, escapes, stops, destination, ref written);
+            return (stops == 0 ? content.Length : BitOperations.TrailingZeroCount(stops), length, written - 1);
+        });
+    }
+
+    [Fact]
+    public void WideBlocksOfAnyContentAreReplacedUpToWhereTheyStop()
+    {
+        Assert.SkipUnless(WideEscapeBlock.IsSupported, "Not of this processor.");
+        AssertStops(WideEscapeBlock.Length, static (content, destination) =>
+        {
+            Vector512<byte> block = Vector512.Create(content);
+            ulong stops = WideEscapeBlock.FindStops(block, out ulong escapes);
+            int written = 1;
+            int length = WideEscapeBlock.Unescape(block, escapes, stops, destination, ref written);
+            return (stops == 0 ? content.Length : BitOperations.TrailingZeroCount(stops), length, written - 1);
+        });
+    }
+
+    private static void AssertStops(int blockLength, Func<byte[], char[], (int Stop, int Length, int Written)> unescape)
+    {
+        byte[] units = [.. "ab fnrtu/x\u007F\u0000\u001F"u8, 0x80, 0xE2, 0xFF];
+        Random random = new(64);
+        for (int i = 0; i < 200_000; i++)
+        {
+            // Up to a place escapes that are all short, since blocks of any bytes would stop at once.
+            byte[] content = new byte[blockLength];
+            random.GetItems(units, content);
+            int rest = random.Next(blockLength + 1);
+            int escape = random.Next(2, 12);
+            for (int index = 0; index < rest; index++)
+            {
+                bool isEscape = random.Next(escape) == 0 && index + 1 < blockLength;
+                content[index] = isEscape ? (byte)'\\' : (byte)random.Next('#', '\\');
+                if (isEscape)
+                {
+                    content[++index] = random.GetItems("\"\\/bfnrt"u8, 1)[0];
+                }
+            }
+
+            if (random.Next(4) == 0)
+            {
+                content[random.Next(blockLength)] = (byte)(random.Next(2) == 0 ? '\\' : '"');
+            }
+
+            string expected = Replace(content, out int stop);
+            char[] destination = new char[blockLength + 1];
+            (int actualStop, int length, int written) = unescape(content, destination);
+            Assert.Equal((stop, stop, expected), (actualStop, length, new string(destination, 1, written)));
+        }
+    }
+
+    /// <summary>What content stands for by the plainest code, up to where it stops.</summary>
+    private static string Replace(byte[] content, out int stop)
+    {
+        StringBuilder expected = new();
+        for (stop = 0; stop < content.Length; stop++)
+        {
+            byte unit = content[stop];
+            if (unit is < 0x20 or >= 0x80 or (byte)'"')
+            {
+                break;
+            }
+
+            if (unit != '\\')
+            {
+                expected.Append((char)unit);
+                continue;
+            }
+
+            int meaning = stop + 1 < content.Length ? "\"\\/bfnrt".IndexOf((char)content[stop + 1]) : -1;
+            if (meaning < 0)
+            {
+                break;
+            }
+
+            expected.Append("\"\\/\b\f\n\r\t"[meaning]);
+            stop++;
+        }
+
+        return expected.ToString();
+    }
+
     private static Vector128<byte> BlockOf(string content, out uint escapes)
     {
         Vector128<byte> block = Vector128.Create(Encoding.ASCII.GetBytes(content));
-        escapes = EscapeBlock.FindEscapes(Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits());
+        escapes = (uint)EscapeBlock.FindEscapes(Vector128.Equals(block, Vector128.Create((byte)'\\')).ExtractMostSignificantBits());
         return block;
     }
 }
