@@ -41,7 +41,7 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             .Select(static (documents, _) => new ProjectIndex(documents.Select(static document => document.Key)))
             .WithTrackingName(TrackingNames.Index);
 
-        // Each document with those that it reaches: all that its types depend on.
+        // Each document with those that it reaches: all that its types depend on. Only documents that some other one reaches are handed to all.
         IncrementalValueProvider<DocumentSet> set = allDocuments
             .Select(static (documents, _) => documents.ToArray())
             .Combine(index)

@@ -18,11 +18,14 @@ internal sealed class ProjectIndex(IEnumerable<DocumentKey> keys) : IEquatable<P
 
     public bool IsEmpty => _keys.IsEmpty;
 
+    /// <summary>The paths of the documents that others reach.</summary>
+    public ISet<string> ReachedPaths => field ??= new HashSet<string>(Entries.Values.SelectMany(static entry => entry.Reached), StringComparer.Ordinal);
+
     private Dictionary<string, IndexEntry> Entries => field ??= new IndexBuilder(_keys).CreateEntries();
 
     public IndexEntry GetEntry(string path) => Entries[path];
 
-    public bool Equals(ProjectIndex? other) => other is not null && _keys == other._keys;
+    public bool Equals(ProjectIndex? other) => ReferenceEquals(this, other) || (other is not null && _keys == other._keys);
 
     public override bool Equals(object? obj) => Equals(obj as ProjectIndex);
 

@@ -112,6 +112,19 @@ public sealed class RunReasonTests
     }
 
     [Fact]
+    public void An_edit_of_a_document_that_none_refers_to_is_no_news_to_the_others()
+    {
+        GeneratorHost host = CreateProject();
+        host.Run();
+
+        GeneratorRunResult result = host.SetFile("schemas/order.schema.json", Order.Replace("object", "array", StringComparison.Ordinal)).Run();
+
+        Assert.Equal("Unchanged 1", RunReasons.Of(result, TrackingNames.Index));
+        Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Closures));
+        Assert.Equal("Cached 4, Modified 1", RunReasons.Of(result, TrackingNames.Models));
+    }
+
+    [Fact]
     public void An_edit_compiles_the_referrers_too_also_indirect_ones()
     {
         GeneratorHost host = CreateProject();
