@@ -22,18 +22,7 @@ internal static class TextReader
                 return;
             }
 
-            string declaration = "int ";
-            if (kind != ScalarKind.Text && FormatImpliesRest(check, kind))
-            {
-                WriteCommonSpelling(writer, kind);
-                declaration = "";
-            }
-            else if (kind == ScalarKind.Text && UsualUriOf(check) is { } uri)
-            {
-                WriteUsualUri(writer, uri);
-                declaration = "";
-            }
-
+            string declaration = WriteUsual(writer, check, kind) ? "" : "int ";
             writer.Line($"{declaration}end = JsonScanner.ReadText(json, position, out JsonText text);");
             ValueReader.WriteWrongType(writer, context, check, scope, "end < 0", "NotText", method);
 
@@ -111,6 +100,35 @@ internal static class TextReader
     private static bool AsksForNoContent(ValueCheck check) =>
         check.AllowedValues.Count == 0 && check.InPlace.Count == 0 && check.Text.All(static text => text is MinLengthCheck { Length: 1 });
 
+    /// <summary>Emits the reading of the usual spellings, of which a method of the scanner sees all that is asked for. False where there are none.</summary>
+    private static bool WriteUsual(SourceWriter writer, ValueCheck check, ScalarKind kind)
+    {
+        if (kind != ScalarKind.Text)
+        {
+            if (!FormatImpliesRest(check, kind))
+                return false;
+            WriteCommonSpelling(writer, kind);
+            return true;
+        }
+
+        if (UsualUriOf(check) is { } uri)
+            WriteUsualText(writer, $"Read{uri}", "end >= 0");
+        else if (UsualLengthsOf(check) is { } lengths)
+            WriteUsualText(writer, "ReadString", $"end >= 0 && end - position - 2 {lengths}");
+        else
+            return false;
+        return true;
+    }
+
+    private static void WriteUsualText(SourceWriter writer, string method, string condition)
+    {
+        writer.Line($"int end = JsonScanner.{method}<TMode>(json, position, out value);");
+        writer.Line($"if ({condition})");
+        using (writer.Indent())
+            writer.Line("return end;");
+        writer.Line();
+    }
+
     private static void WriteCommonSpelling(SourceWriter writer, ScalarKind kind)
     {
         writer.Line($"int end = JsonScanner.Read{kind}<TMode>(json, position, out {TypeNames.Of(kind)} common);");
@@ -120,15 +138,6 @@ internal static class TextReader
             writer.Line("return end;");
         }
 
-        writer.Line();
-    }
-
-    private static void WriteUsualUri(SourceWriter writer, string uri)
-    {
-        writer.Line($"int end = JsonScanner.Read{uri}<TMode>(json, position, out value);");
-        writer.Line("if (end >= 0)");
-        using (writer.Indent())
-            writer.Line("return end;");
         writer.Line();
     }
 
@@ -191,6 +200,19 @@ internal static class TextReader
                 _ => null,
             }
             : null;
+    }
+
+    /// <summary>
+    /// How many bytes a string may have that is surely of an allowed length, as a pattern; null where the characters must be counted. It has
+    /// at most as many characters as bytes, and at least one if it has any.
+    /// </summary>
+    private static string? UsualLengthsOf(ValueCheck check)
+    {
+        if (check.AllowedValues.Count > 0 || check.InPlace.Count > 0 || !check.Text.All(static text => text is MaxLengthCheck or MinLengthCheck { Length: 1 }))
+            return null;
+
+        int most = check.Text.OfType<MaxLengthCheck>().Min(static most => most.Length);
+        return check.Text.Any(static text => text is MinLengthCheck) ? $"is >= 1 and <= {most}" : $"<= {most}";
     }
 
     private static ScalarKind KindOf(StringFormat format) => format switch
