@@ -71,16 +71,30 @@ public sealed class JsonListTests
     [Fact]
     public void The_builder_keeps_all_items_in_order()
     {
-        for (int count = 0; count < 200; count++)
+        static void AssertKeeps<T>(Func<int, T> create)
         {
-            JsonListBuilder<string> builder = default;
-            for (int i = 0; i < count; i++)
+            for (int count = 0; count < 200; count++)
             {
-                builder.Add($"{i}");
-            }
+                JsonListBuilder<T> builder = default;
+                for (int i = 0; i < count; i++)
+                {
+                    builder.Add(create(i));
+                }
 
-            Assert.Equal(Enumerable.Range(0, count).Select(i => $"{i}"), builder.ToList());
+                T[] expected = [.. Enumerable.Range(0, count).Select(create)];
+                JsonList<T> list = builder.ToList();
+                Assert.Equal(expected, list);
+                Assert.Equal(expected, list.AsSpan().ToArray());
+                Assert.Equal(count, list.Count);
+                Assert.True(list.Equals(JsonList.Copy<T>(expected)));
+            }
         }
+
+        // Four of the first three stand in the list itself; the last are too large for that.
+        AssertKeeps(static i => $"{i}");
+        AssertKeeps(static i => i / 4.0);
+        AssertKeeps(static i => i % 3 == 0);
+        AssertKeeps(static i => new DateTimeOffset(i, TimeSpan.Zero));
     }
 
     [Fact]
@@ -100,8 +114,9 @@ public sealed class JsonListTests
         object item = new();
         foreach (int count in new[] { 1, 4, 5, 100 })
         {
-            // The list (header, type, array) and an array of references (header, type, length).
-            Assert.Equal(24 + 24 + (8 * count), Allocation.Least(() => Build(item, count)));
+            // The list (header, type) with a number and room for four items, or with an array of references (header, type, length).
+            long expected = count <= 4 ? 16 + 8 + (4 * 8) : 24 + 24 + (8 * count);
+            Assert.Equal(expected, Allocation.Least(() => Build(item, count)));
         }
     }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace QlikEventGen.CompilerServices;
@@ -21,7 +22,7 @@ public static class JsonList
         null => null,
         JsonList<T> list => list,
         { Count: 0 } => JsonList<T>.Empty,
-        _ => new JsonList<T>([.. items]),
+        _ => JsonList<T>.Of([.. items]),
     };
 
     /// <summary>The items of a list that a property of a generated type holds. Going through them allocates nothing.</summary>
@@ -49,7 +50,7 @@ public static class JsonList
             null => null,
             JsonList<T> list => list,
             { Count: 0 } => JsonList<T>.Empty,
-            _ => new JsonList<T>([.. items.Select(copyItem)]),
+            _ => JsonList<T>.Of([.. items.Select(copyItem)]),
         };
     }
 }
@@ -59,20 +60,21 @@ public static class JsonList
 [EditorBrowsable(EditorBrowsableState.Never)]
 [DebuggerDisplay("Count = {Count}")]
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "It is a list.")]
-public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
+public abstract class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
 {
     private const int MaxShownItems = 10;
 
-    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
-    private readonly T[] _items;
-
-    /// <summary>Takes over an array that no one else holds.</summary>
-    internal JsonList(T[] items) => _items = items;
+    private protected JsonList()
+    {
+    }
 
     /// <inheritdoc/>
-    public int Count => _items.Length;
+    public abstract int Count { get; }
 
-    internal static JsonList<T> Empty { get; } = new([]);
+    internal static JsonList<T> Empty { get; } = new Many([]);
+
+    [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
+    private T[] Items => AsSpan().ToArray();
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is negative, or not less than <see cref="Count"/>.</exception>
@@ -80,23 +82,34 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)_items.Length, nameof(index));
-            return _items[index];
+            ReadOnlySpan<T> items = AsSpan();
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)items.Length, nameof(index));
+            return items[index];
         }
     }
 
+    /// <summary>A list of copied items. A few numbers or references stand in the list itself.</summary>
+    internal static JsonList<T> Of(ReadOnlySpan<T> items) =>
+        Unsafe.SizeOf<T>() <= sizeof(long) && items.Length <= FewItems<T>.Capacity ? new Few(items) : new Many(items.ToArray());
+
     /// <summary>The items as a span.</summary>
     /// <returns>A span over the list's own memory.</returns>
-    public ReadOnlySpan<T> AsSpan() => _items;
+    public abstract ReadOnlySpan<T> AsSpan();
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int index = 0; index < Count; index++)
+        {
+            yield return this[index];
+        }
+    }
 
-    IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <inheritdoc/>
     public bool Equals([NotNullWhen(true)] JsonList<T>? other)
-        => ReferenceEquals(this, other) || (other is not null && _items.AsSpan().SequenceEqual(other._items, JsonItemComparer<T>.Instance));
+        => ReferenceEquals(this, other) || (other is not null && AsSpan().SequenceEqual(other.AsSpan(), JsonItemComparer<T>.Instance));
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as JsonList<T>);
@@ -105,7 +118,7 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     public override int GetHashCode()
     {
         HashCode hash = default;
-        foreach (T item in _items)
+        foreach (T item in AsSpan())
         {
             hash.Add(item, JsonItemComparer<T>.Instance);
         }
@@ -118,12 +131,34 @@ public sealed class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     public override string ToString()
     {
         StringBuilder text = new("[");
-        text.AppendJoin(", ", _items.Take(MaxShownItems));
-        if (_items.Length > MaxShownItems)
+        text.AppendJoin(", ", this.Take(MaxShownItems));
+        if (Count > MaxShownItems)
         {
-            text.Append(CultureInfo.InvariantCulture, $", … {_items.Length} items");
+            text.Append(CultureInfo.InvariantCulture, $", … {Count} items");
         }
 
         return text.Append(']').ToString();
+    }
+
+    private sealed class Few : JsonList<T>
+    {
+        private readonly FewItems<T> _items;
+
+        public Few(ReadOnlySpan<T> items)
+        {
+            Count = items.Length;
+            items.CopyTo(_items);
+        }
+
+        public override int Count { get; }
+
+        public override ReadOnlySpan<T> AsSpan() => ((ReadOnlySpan<T>)_items)[..Count];
+    }
+
+    private sealed class Many(T[] items) : JsonList<T>
+    {
+        public override int Count => items.Length;
+
+        public override ReadOnlySpan<T> AsSpan() => items;
     }
 }

@@ -11,10 +11,9 @@ namespace QlikEventGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref struct JsonListBuilder<T>
 {
-    private const int InlineCapacity = 4;
     private const int FirstRentedCapacity = 16;
 
-    private InlineItems _inline;
+    private FewItems<T> _inline;
     private T[]? _rented;
     private int _count;
 
@@ -26,7 +25,7 @@ public ref struct JsonListBuilder<T>
         {
             rented[_count++] = item;
         }
-        else if (_rented is null && _count < InlineCapacity)
+        else if (_rented is null && _count < FewItems<T>.Capacity)
         {
             _inline[_count++] = item;
         }
@@ -39,12 +38,28 @@ public ref struct JsonListBuilder<T>
 
     /// <summary>The items added, as a list. The builder must not be used after that.</summary>
     /// <returns>The list.</returns>
-    public JsonList<T> ToList() => _count == 0 ? JsonList<T>.Empty : new JsonList<T>(ToArray());
+    public JsonList<T> ToList()
+    {
+        if (_count == 0)
+        {
+            return JsonList<T>.Empty;
+        }
+
+        JsonList<T> list = JsonList<T>.Of(Items);
+        Release();
+        return list;
+    }
 
     /// <summary>The items added. The builder must not be used after that.</summary>
     internal T[] ToArray()
     {
         T[] items = Items.ToArray();
+        Release();
+        return items;
+    }
+
+    private void Release()
+    {
         if (_rented is { } rented)
         {
             ReturnToPool(rented);
@@ -52,7 +67,6 @@ public ref struct JsonListBuilder<T>
         }
 
         _count = 0;
-        return items;
     }
 
     [UnscopedRef]
@@ -73,10 +87,4 @@ public ref struct JsonListBuilder<T>
 
     private static void ReturnToPool(T[] rented)
         => ArrayPool<T>.Shared.Return(rented, clearArray: RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-
-    [InlineArray(InlineCapacity)]
-    private struct InlineItems
-    {
-        private T _first;
-    }
 }
