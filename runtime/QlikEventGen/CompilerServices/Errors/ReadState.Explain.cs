@@ -6,7 +6,7 @@ namespace QlikEventGen.CompilerServices;
 // The cold road of the common scalars. The scanner reads their usual spelling only, so these also accept what is valid and unusual, in all modes.
 public ref partial struct ReadState
 {
-    /// <summary>Reads a string that the scanner did not, or says why there is none.</summary>
+    /// <summary>Says why there is no string that could be read.</summary>
     /// <typeparam name="TMode">Whether errors are collected and values built.</typeparam>
     /// <param name="json">The text.</param>
     /// <param name="position">The first byte of the value.</param>
@@ -20,19 +20,9 @@ public ref partial struct ReadState
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out string? value)
         where TMode : struct, IReadMode
     {
+        // Of strings there is no spelling that the scanner does not read.
         value = null;
-        int end = JsonScanner.ReadText(json, position, out JsonText text);
-        if (end < 0)
-        {
-            return TMode.Collects ? RecordNotText(json, position, depth, location, schemaPath + "/type", "must be a string") : ~position;
-        }
-
-        if (TMode.Builds)
-        {
-            value = text.ToString();
-        }
-
-        return end;
+        return TMode.Collects ? RecordNotText(json, position, depth, location, schemaPath + "/type", "must be a string") : ~position;
     }
 
     /// <summary>Reads a uuid that the scanner did not, or says why there is none.</summary>
