@@ -86,9 +86,8 @@ public static partial class JsonScanner
         }
 
         uint yearDigits = Bytes.UInt32At(json, position + 1) ^ 0x3030_3030;
-        Vector128<ushort> fields = ReadDateTimeFields(json, position + 1 + YearLength);
-        bool isYear = (((yearDigits + 0x0606_0606) | yearDigits) & 0xF0F0_F0F0) == 0;
-        if (!isYear || fields == Vector128<ushort>.Zero)
+        if ((((yearDigits + 0x0606_0606) | yearDigits) & 0xF0F0_F0F0) != 0
+            || !TryReadDateTimeFields(json, position + 1 + YearLength, out Vector128<ushort> fields))
         {
             return ~0;
         }
@@ -141,9 +140,9 @@ public static partial class JsonScanner
         return position + 2;
     }
 
-    // Month, day, hour, minute and second from the last digit of the year on, or zeros. The day is not compared with the length of the month.
+    // Month, day, hour, minute and second from the last digit of the year on. The day is not compared with the length of the month.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<ushort> ReadDateTimeFields(ReadOnlySpan<byte> json, int position)
+    private static bool TryReadDateTimeFields(ReadOnlySpan<byte> json, int position, out Vector128<ushort> fields)
     {
         Vector128<byte> text = Bytes.Vector128At(json, position);
         Vector128<byte> digits = text - Vector128.Create((byte)'0');
@@ -155,16 +154,14 @@ public static partial class JsonScanner
         Vector128<ushort> pairs = Vector128.Shuffle(
             digits,
             Vector128.Create((byte)2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 255, 255, 255, 255, 255, 255)).AsUInt16();
-        Vector128<ushort> fields = BitConverter.IsLittleEndian
+        fields = BitConverter.IsLittleEndian
             ? ((pairs & Vector128.Create((ushort)0xFF)) * Vector128.Create((ushort)10)) + (pairs >> 8)
             : ((pairs >> 8) * Vector128.Create((ushort)10)) + (pairs & Vector128.Create((ushort)0xFF));
-        Vector128<ushort> areInRange =
-            Vector128.LessThanOrEqual(fields, Vector128.Create((ushort)12, 31, 23, 59, 59, 0, 0, 0))
-            & Vector128.GreaterThanOrEqual(fields, Vector128.Create((ushort)1, 1, 0, 0, 0, 0, 0, 0));
+        Vector128<ushort> inRange = Vector128.Max(
+            Vector128.Min(fields, Vector128.Create((ushort)12, 31, 23, 59, 59, 0, 0, 0)),
+            Vector128.Create((ushort)1, 1, 0, 0, 0, 0, 0, 0));
 
-        return ((areDigits & DigitsAfterYear) | (areSeparators & ~DigitsAfterYear)) == 0xFFFF & areInRange == Vector128<ushort>.AllBitsSet
-            ? fields
-            : Vector128<ushort>.Zero;
+        return ((areDigits & DigitsAfterYear) | (areSeparators & ~DigitsAfterYear)) == 0xFFFF && fields == inRange;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
@@ -23,14 +24,13 @@ public static partial class JsonScanner
         }
 
         Vector128<byte> digits = Bytes.Vector128At(json, position) - Vector128.Create((byte)'0');
-        uint areDigits = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
-        int count = BitOperations.TrailingZeroCount(~areDigits);
-
-        // The mask says whether there is no digit, not the count: compilers without TZCNT compare the count with 0 wrongly (dotnet/runtime#133783).
-        if ((areDigits & 1) == 0 || count == 16 || (((areDigits & 0b11) == 0b11) & (digits.GetElement(0) == 0)))
+        uint others = FindOthersThanDigits(digits);
+        if (!BeginsLikeShortNumber(json, position, others))
         {
             return ~0;
         }
+
+        int count = BitOperations.TrailingZeroCount(others);
 
         byte next = Bytes.At(json, position + count);
         if (next == '.' || (next | 0x20) == 'e')
@@ -65,27 +65,44 @@ public static partial class JsonScanner
             return ~0;
         }
 
-        Vector128<byte> digits = Bytes.Vector128At(json, position) - Vector128.Create((byte)'0');
-        uint areDigits = Vector128.LessThanOrEqual(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
-        whole = BitOperations.TrailingZeroCount(~areDigits);
-        if ((areDigits & 1) == 0 || whole == Vector128<byte>.Count || (((areDigits & 0b11) == 0b11) & (digits.GetElement(0) == 0)))
+        uint others = FindOthersThanDigits(Bytes.Vector128At(json, position) - Vector128.Create((byte)'0'));
+        if (!BeginsLikeShortNumber(json, position, others))
         {
             return ~0;
         }
 
+        whole = BitOperations.TrailingZeroCount(others);
         int length = whole;
         if (Bytes.At(json, position + whole) == '.')
         {
-            uint areFraction = areDigits >> (whole + 1);
-            fraction = BitOperations.TrailingZeroCount(~areFraction);
-            length = whole + 1 + fraction;
-            if ((areFraction & 1) == 0 || length == Vector128<byte>.Count)
+            uint othersInFraction = others >> (whole + 1);
+            if (othersInFraction == 0 || (othersInFraction & 1) != 0)
             {
                 return ~0;
             }
+
+            fraction = BitOperations.TrailingZeroCount(othersInFraction);
+            length = whole + 1 + fraction;
         }
 
         return (Bytes.At(json, position + length) | 0x20) == 'e' ? ~0 : position + length;
+    }
+
+    // A bit for each byte that is no digit. The bytes are less by the digit zero.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint FindOthersThanDigits(Vector128<byte> digits) =>
+        Vector128.GreaterThan(digits, Vector128.Create((byte)9)).ExtractMostSignificantBits();
+
+    /// <summary>
+    /// Whether there are digits, which do not fill the block, and no zero in front of others. The mask says so, not the count of digits:
+    /// compilers without TZCNT compare that with 0 wrongly (dotnet/runtime#133783).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool BeginsLikeShortNumber(ReadOnlySpan<byte> json, int position, uint others)
+    {
+        // As a number with the first byte on top, less two zeros: at most nine only if that is a zero and the second a digit.
+        ushort firstTwo = BinaryPrimitives.ReverseEndianness((ushort)(Bytes.UInt16At(json, position) - 0x3030));
+        return others != 0 && (others & 1) == 0 && firstTwo > 9;
     }
 
     /// <summary>All digits of a short number as one integer, with its sign: <c>-125</c> for <c>-1.25</c>.</summary>
