@@ -41,6 +41,7 @@ internal static class PerformancePage
             Of the payload schemas, the smallest, median and largest are taken that an example made from them satisfies; in some, a member is required to be what nothing can be.
             Generated code expects a `default`, and of an event also its event type and the `specversion` and `datacontenttype` that the schema shows in `examples`: such a text is compared whole, and is one string for all events.
             Such examples are in the schemas of the smallest and the median payload.
+            Strings with escapes, such as the median payload's `authclaims`, are read by sixty-four bytes where the processor has AVX-512 VBMI2, by sixteen elsewhere.
 
             ## Results
 
