@@ -12,7 +12,7 @@ internal sealed class DocumentSet : IEquatable<DocumentSet>
     public DocumentSet(IEnumerable<SchemaDocument> documents, ProjectIndex index)
     {
         _index = index;
-        _reached = index.ReachedPaths.Count == 0 ? [] : documents.Where(document => index.ReachedPaths.Contains(document.File.Path)).ToEquatableArray();
+        _reached = documents.Where(document => index.IsReached(document.File.Path)).ToEquatableArray();
     }
 
     private ILookup<string, SchemaDocument> ByPath => field ??= _reached.ToLookup(static document => document.File.Path, StringComparer.Ordinal);

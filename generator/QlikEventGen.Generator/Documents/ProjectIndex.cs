@@ -18,12 +18,14 @@ internal sealed class ProjectIndex(IEnumerable<DocumentKey> keys) : IEquatable<P
 
     public bool IsEmpty => _keys.IsEmpty;
 
-    /// <summary>The paths of the documents that others reach.</summary>
-    public ISet<string> ReachedPaths => field ??= new HashSet<string>(Entries.Values.SelectMany(static entry => entry.Reached), StringComparer.Ordinal);
+    private HashSet<string> ReachedPaths => field ??= new(Entries.Values.SelectMany(static entry => entry.Reached), StringComparer.Ordinal);
 
     private Dictionary<string, IndexEntry> Entries => field ??= new IndexBuilder(_keys).CreateEntries();
 
     public IndexEntry GetEntry(string path) => Entries[path];
+
+    /// <summary>Whether some other document reaches the one at the path.</summary>
+    public bool IsReached(string path) => ReachedPaths.Contains(path);
 
     public bool Equals(ProjectIndex? other) => ReferenceEquals(this, other) || (other is not null && _keys == other._keys);
 

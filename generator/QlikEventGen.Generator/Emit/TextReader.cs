@@ -98,7 +98,10 @@ internal static class TextReader
     }
 
     private static bool AsksForNoContent(ValueCheck check) =>
-        check.AllowedValues.Count == 0 && check.InPlace.Count == 0 && check.Text.All(static text => text is MinLengthCheck { Length: 1 });
+        AsksForTextOnly(check) && check.Text.All(static text => text is MinLengthCheck { Length: 1 });
+
+    /// <summary>True where nothing is asked but what <see cref="ValueCheck.Text"/> says.</summary>
+    private static bool AsksForTextOnly(ValueCheck check) => check.AllowedValues.Count == 0 && check.InPlace.Count == 0;
 
     /// <summary>Emits the reading of the usual spellings, of which a method of the scanner sees all that is asked for. False where there are none.</summary>
     private static bool WriteUsual(SourceWriter writer, ValueCheck check, ScalarKind kind)
@@ -111,22 +114,14 @@ internal static class TextReader
             return true;
         }
 
-        if (UsualUriOf(check) is { } uri)
-            WriteUsualText(writer, $"Read{uri}", "end >= 0");
-        else if (UsualLengthsOf(check) is { } lengths)
-            WriteUsualText(writer, "ReadString", $"end >= 0 && end - position - 2 {lengths}");
-        else
+        if (UsualUriOf(check) is not { } uri)
             return false;
-        return true;
-    }
-
-    private static void WriteUsualText(SourceWriter writer, string method, string condition)
-    {
-        writer.Line($"int end = JsonScanner.{method}<TMode>(json, position, out value);");
-        writer.Line($"if ({condition})");
+        writer.Line($"int end = JsonScanner.Read{uri}<TMode>(json, position, out value);");
+        writer.Line("if (end >= 0)");
         using (writer.Indent())
             writer.Line("return end;");
         writer.Line();
+        return true;
     }
 
     private static void WriteCommonSpelling(SourceWriter writer, ScalarKind kind)
@@ -178,7 +173,7 @@ internal static class TextReader
 
     /// <summary>True when a text of the format meets every other demand, so that the scanner's check of the format is enough.</summary>
     private static bool FormatImpliesRest(ValueCheck check, ScalarKind kind) =>
-        check.AllowedValues.Count == 0 && check.InPlace.Count == 0
+        AsksForTextOnly(check)
         && check.Text.All(textCheck => textCheck switch
         {
             FormatCheck format => KindOf(format.Format) == kind,
@@ -189,7 +184,7 @@ internal static class TextReader
     /// <summary>What the scanner calls the URIs of which the usual spellings meet every demand; null where there are none. Every URI is an IRI.</summary>
     private static string? UsualUriOf(ValueCheck check)
     {
-        if (check.AllowedValues.Count > 0 || check.InPlace.Count > 0 || !check.Text.All(static text => text is FormatCheck or MinLengthCheck { Length: 1 }))
+        if (!AsksForTextOnly(check) || !check.Text.All(static text => text is FormatCheck or MinLengthCheck { Length: 1 }))
             return null;
 
         return check.Text.OfType<FormatCheck>().ToList() is [var only]
@@ -200,19 +195,6 @@ internal static class TextReader
                 _ => null,
             }
             : null;
-    }
-
-    /// <summary>
-    /// How many bytes a string may have that is surely of an allowed length, as a pattern; null where the characters must be counted. It has
-    /// at most as many characters as bytes, and at least one if it has any.
-    /// </summary>
-    private static string? UsualLengthsOf(ValueCheck check)
-    {
-        if (check.AllowedValues.Count > 0 || check.InPlace.Count > 0 || !check.Text.All(static text => text is MaxLengthCheck or MinLengthCheck { Length: 1 }))
-            return null;
-
-        int most = check.Text.OfType<MaxLengthCheck>().Min(static most => most.Length);
-        return check.Text.Any(static text => text is MinLengthCheck) ? $"is >= 1 and <= {most}" : $"<= {most}";
     }
 
     private static ScalarKind KindOf(StringFormat format) => format switch

@@ -29,7 +29,7 @@ internal static class EscapeBlock
 
     public static bool IsSupported => Vector128.IsHardwareAccelerated && BitConverter.IsLittleEndian;
 
-    /// <summary>Where escapes begin, a bit for each byte: at the backslashes that are not escaped themselves.</summary>
+    /// <summary>Where escapes begin, a bit for each byte of up to sixty-four: at the backslashes that are not escaped themselves.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong FindEscapes(ulong backslashes)
     {

@@ -75,7 +75,10 @@ public static partial class JsonScanner
     /// Writes what content of ASCII characters and short escapes stands for. The result is the position of the quote that ends it, or negative
     /// if there is anything else in it, or too little room.
     /// </summary>
-    /// <remarks>Apart from the buffer, with which the JIT would compile the loop once only, before it knows the value of any static field.</remarks>
+    /// <remarks>
+    /// Apart from the buffer: a method with both a buffer on the stack and a loop is compiled once only, at its first call, when static fields
+    /// have no values yet that the JIT could rely on.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int UnescapeToQuote(ReadOnlySpan<byte> json, int position, Span<char> characters, out int written)
     {

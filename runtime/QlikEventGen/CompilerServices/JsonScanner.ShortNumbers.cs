@@ -31,7 +31,6 @@ public static partial class JsonScanner
         }
 
         int count = BitOperations.TrailingZeroCount(others);
-
         byte next = Bytes.At(json, position + count);
         if (next == '.' || (next | 0x20) == 'e')
         {

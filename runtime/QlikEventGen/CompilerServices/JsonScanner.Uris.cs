@@ -10,35 +10,44 @@ public static partial class JsonScanner
     private static readonly Vector128<byte> s_plainUriCharacters = ListByHalves(UriGrammar.Plain);
     private static readonly Vector128<byte> s_schemeCharacters = ListByHalves(UriGrammar.Scheme);
 
-    /// <summary>Reads a string of the format <c>uri</c> that is spelled as most are: a scheme, and behind it no character that is not allowed everywhere there.</summary>
+    /// <summary>
+    /// Reads a string of the format <c>uri</c> that is spelled as most are: a scheme of up to fifteen characters, and behind it only characters
+    /// that may stand in host, path and query alike.
+    /// </summary>
     /// <typeparam name="TMode">Whether the value is materialised.</typeparam>
     /// <param name="json">The text.</param>
     /// <param name="position">The position of the opening quote.</param>
     /// <param name="value">The value, or null.</param>
-    /// <returns>The position after the closing quote; negative for anything else, which may be a URI (RFC 3986, appendix A) all the same.</returns>
+    /// <returns>The position after the closing quote; negative for anything else, where few bytes follow and where there are no vectors: it may be a URI (RFC 3986, appendix A) all the same.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadUri<TMode>(ReadOnlySpan<byte> json, int position, out string? value)
         where TMode : struct, IReadMode
     {
         int end = SkipUsualUri(json, position, needsScheme: true);
-        value = TMode.Builds && end >= 0 ? AsciiText.Decode(json[(position + 1)..(end - 1)]) : null;
+        value = TMode.Builds ? DecodePlain(json, position, end) : null;
         return end;
     }
 
-    /// <summary>Reads a string of the format <c>uri-reference</c> that is spelled as most are: not empty, and but for a scheme of no character that is not allowed everywhere.</summary>
+    /// <summary>
+    /// Reads a string of the format <c>uri-reference</c> that is spelled as most are: not empty, and but for a scheme only of characters that may
+    /// stand in host, path and query alike.
+    /// </summary>
     /// <typeparam name="TMode">Whether the value is materialised.</typeparam>
     /// <param name="json">The text.</param>
     /// <param name="position">The position of the opening quote.</param>
     /// <param name="value">The value, or null.</param>
-    /// <returns>The position after the closing quote; negative for anything else, which may be a URI reference (RFC 3986, appendix A) all the same.</returns>
+    /// <returns>The position after the closing quote; negative for anything else, where few bytes follow and where there are no vectors: it may be a URI reference (RFC 3986, appendix A) all the same.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int ReadUriReference<TMode>(ReadOnlySpan<byte> json, int position, out string? value)
         where TMode : struct, IReadMode
     {
         int end = SkipUsualUri(json, position, needsScheme: false);
-        value = TMode.Builds && end >= 0 ? AsciiText.Decode(json[(position + 1)..(end - 1)]) : null;
+        value = TMode.Builds ? DecodePlain(json, position, end) : null;
         return end;
     }
+
+    private static string? DecodePlain(ReadOnlySpan<byte> json, int position, int end) =>
+        end >= 0 ? AsciiText.Decode(json[(position + 1)..(end - 1)]) : null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int SkipUsualUri(ReadOnlySpan<byte> json, int position, bool needsScheme)
@@ -52,9 +61,9 @@ public static partial class JsonScanner
         int stop = FindOther(json, start, s_plainUriCharacters);
         if ((uint)stop < (uint)json.Length && Bytes.At(json, stop) == ':')
         {
-            // A scheme is short, if this is one. The colon is the first character that is not of it.
+            // A scheme is short: the colon stands in the first block, and is the first character there that is not of a scheme.
             uint others = FindOthers(Bytes.Vector128At(json, start), s_schemeCharacters);
-            if (BitOperations.TrailingZeroCount(others) != stop - start || !AsciiCharacter.IsLetter(Bytes.At(json, start)))
+            if (others == 0 || BitOperations.TrailingZeroCount(others) != stop - start || !AsciiCharacter.IsLetter(Bytes.At(json, start)))
             {
                 return StoppedAt(json, position);
             }

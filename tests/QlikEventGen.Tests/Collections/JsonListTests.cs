@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using QlikEventGen.CompilerServices;
 
@@ -52,11 +53,43 @@ public sealed class JsonListTests
     }
 
     [Fact]
+    public void A_copy_of_many_items_allocates_no_more_than_the_list()
+    {
+        int[] source = [.. Enumerable.Range(0, 100)];
+
+        Assert.Equal(24 + 24 + (100 * sizeof(int)), Allocation.Least(() => JsonList.Copy<int>(source)));
+    }
+
+    [Fact]
+    public void Going_through_no_items_allocates_nothing()
+    {
+        IReadOnlyList<int> empty = JsonList.Copy<int>([]);
+
+        Assert.Equal(0, Allocation.Least(() => empty.GetEnumerator().MoveNext()));
+    }
+
+    [Fact]
     public void It_shows_its_first_items()
     {
         Assert.Equal("[]", JsonList.Copy<int>([]).ToString());
         Assert.Equal("[1, 2]", JsonList.Copy<int>([1, 2]).ToString());
+        Assert.Equal("[a, null]", JsonList.Copy<string?>(["a", null]).ToString());
         Assert.Equal("[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, … 5000 items]", JsonList.Copy<int>([.. Enumerable.Range(0, 5000)]).ToString());
+    }
+
+    [Fact]
+    public void It_shows_numbers_alike_in_all_cultures()
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("en-US") { NumberFormat = { NumberDecimalSeparator = "," } };
+            Assert.Equal("[0.5, 1.5]", JsonList.Copy<double>([0.5, 1.5]).ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     [Fact]

@@ -111,6 +111,23 @@ public sealed class StringTests
         }
     }
 
+    [Theory]
+    [InlineData("\\n", "\n")]
+    [InlineData("plain \\\"text\\\" ", "plain \"text\" ")]
+    [InlineData("x\\\\", "x\\")]
+    [InlineData("a longer piece of text that fills a vector, and \\t an escape ", "a longer piece of text that fills a vector, and \t an escape ")]
+    public void EscapedStringsOfAnyLengthAreRead(string spelling, string meaning)
+    {
+        // A buffer of 256 characters holds what is read of a string before it is one.
+        byte[] after = [.. ",\"and\":\""u8, .. Utf8(new string('z', 100)), .. "\"}"u8];
+        for (int count = 1; count * meaning.Length < 700; count++)
+        {
+            string before = new('-', count % 17);
+            byte[] json = Utf8("\"" + before + string.Concat(Enumerable.Repeat(spelling, count)) + "\"");
+            AssertReads([.. json, .. after], before + string.Concat(Enumerable.Repeat(meaning, count)), json.Length);
+        }
+    }
+
     [Fact]
     public void NoOtherCharacterMakesAnEscape()
     {

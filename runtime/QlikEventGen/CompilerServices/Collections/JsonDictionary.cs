@@ -190,7 +190,7 @@ public sealed class JsonDictionary<T> : IReadOnlyDictionary<string, T>, IEquatab
     public override string ToString()
     {
         StringBuilder text = new("{");
-        text.AppendJoin(", ", _members.Take(MaxShownMembers).Select(static member => $"{member.Key}: {member.Value}"));
+        text.AppendJoin(", ", _members.Take(MaxShownMembers).Select(static member => string.Create(CultureInfo.InvariantCulture, $"{member.Key}: {member.Value}")));
         if (_members.Length > MaxShownMembers)
         {
             text.Append(CultureInfo.InvariantCulture, $", … {_members.Length} members");

@@ -22,7 +22,7 @@ public static class JsonList
         null => null,
         JsonList<T> list => list,
         { Count: 0 } => JsonList<T>.Empty,
-        _ => JsonList<T>.Of([.. items]),
+        _ => JsonList<T>.Over([.. items]),
     };
 
     /// <summary>The items of a list that a property of a generated type holds. Going through them allocates nothing.</summary>
@@ -50,7 +50,7 @@ public static class JsonList
             null => null,
             JsonList<T> list => list,
             { Count: 0 } => JsonList<T>.Empty,
-            _ => JsonList<T>.Of([.. items.Select(copyItem)]),
+            _ => JsonList<T>.Over([.. items.Select(copyItem)]),
         };
     }
 }
@@ -73,6 +73,7 @@ public abstract class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
 
     internal static JsonList<T> Empty { get; } = new Many([]);
 
+    // For the debugger alone.
     [DebuggerBrowsable(DebuggerBrowsableState.RootHidden)]
     private T[] Items => AsSpan().ToArray();
 
@@ -89,21 +90,19 @@ public abstract class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     }
 
     /// <summary>A list of copied items. A few numbers or references stand in the list itself.</summary>
-    internal static JsonList<T> Of(ReadOnlySpan<T> items) =>
-        Unsafe.SizeOf<T>() <= sizeof(long) && items.Length <= FewItems<T>.Capacity ? new Few(items) : new Many(items.ToArray());
+    internal static JsonList<T> Of(ReadOnlySpan<T> items) => AreFew(items.Length) ? new Few(items) : new Many(items.ToArray());
+
+    /// <summary>A list that may take over an array which no one else holds.</summary>
+    internal static JsonList<T> Over(T[] items) => AreFew(items.Length) ? new Few(items) : new Many(items);
+
+    private static bool AreFew(int count) => Unsafe.SizeOf<T>() <= sizeof(long) && (uint)(count - 1) < FewItems<T>.Capacity;
 
     /// <summary>The items as a span.</summary>
     /// <returns>A span over the list's own memory.</returns>
     public abstract ReadOnlySpan<T> AsSpan();
 
     /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator()
-    {
-        for (int index = 0; index < Count; index++)
-        {
-            yield return this[index];
-        }
-    }
+    public abstract IEnumerator<T> GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -131,7 +130,7 @@ public abstract class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
     public override string ToString()
     {
         StringBuilder text = new("[");
-        text.AppendJoin(", ", this.Take(MaxShownItems));
+        text.AppendJoin(", ", this.Take(MaxShownItems).Select(static item => item is null ? "null" : string.Create(CultureInfo.InvariantCulture, $"{item}")));
         if (Count > MaxShownItems)
         {
             text.Append(CultureInfo.InvariantCulture, $", … {Count} items");
@@ -142,6 +141,7 @@ public abstract class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
 
     private sealed class Few : JsonList<T>
     {
+        [DebuggerBrowsable(DebuggerBrowsableState.Never)]
         private readonly FewItems<T> _items;
 
         public Few(ReadOnlySpan<T> items)
@@ -150,15 +150,32 @@ public abstract class JsonList<T> : IReadOnlyList<T>, IEquatable<JsonList<T>>
             items.CopyTo(_items);
         }
 
+        [DebuggerBrowsable(DebuggerBrowsableState.Never)]
         public override int Count { get; }
 
         public override ReadOnlySpan<T> AsSpan() => ((ReadOnlySpan<T>)_items)[..Count];
+
+        public override IEnumerator<T> GetEnumerator()
+        {
+            for (int index = 0; index < Count; index++)
+            {
+                yield return _items[index];
+            }
+        }
     }
 
-    private sealed class Many(T[] items) : JsonList<T>
+    private sealed class Many : JsonList<T>
     {
-        public override int Count => items.Length;
+        [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+        private readonly T[] _items;
 
-        public override ReadOnlySpan<T> AsSpan() => items;
+        public Many(T[] items) => _items = items;
+
+        [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+        public override int Count => _items.Length;
+
+        public override ReadOnlySpan<T> AsSpan() => _items;
+
+        public override IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
     }
 }

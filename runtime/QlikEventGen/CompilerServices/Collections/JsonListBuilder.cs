@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 
 namespace QlikEventGen.CompilerServices;
 
-/// <summary>Gathers the items of an array while it is read. The list gets an array of exactly their number; few items need no other memory.</summary>
+/// <summary>Gathers the items of an array while it is read. A few items need no other memory; the list holds them itself, or in an array of exactly their number.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 /// <remarks>If it is dropped before <see cref="ToList"/>, memory of the array pool is left to the garbage collector.</remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]

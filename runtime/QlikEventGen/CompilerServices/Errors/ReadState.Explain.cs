@@ -3,7 +3,7 @@ using QlikEventGen.Shared;
 
 namespace QlikEventGen.CompilerServices;
 
-// The cold road of the common scalars. The scanner reads their usual spelling only, so these also accept what is valid and unusual, in all modes.
+// The cold road of the common scalars. Of all but strings the scanner reads the usual spelling only, so these also accept what is valid and unusual, in all modes.
 public ref partial struct ReadState
 {
     /// <summary>Says why there is no string that could be read.</summary>
@@ -13,8 +13,8 @@ public ref partial struct ReadState
     /// <param name="depth">How many objects and arrays may still be opened.</param>
     /// <param name="location">A schema of the current method.</param>
     /// <param name="schemaPath">The value's schema as a path from that schema, such as <c>/properties/id</c>.</param>
-    /// <param name="value">The value, where the mode builds and the value is valid.</param>
-    /// <returns>The position after the value, or a negative number if reading stops.</returns>
+    /// <param name="value">Null.</param>
+    /// <returns>The position after the value, if errors are collected and it is JSON; otherwise a negative number: reading stops.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainString<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out string? value)
@@ -26,7 +26,14 @@ public ref partial struct ReadState
     }
 
     /// <summary>Reads a uuid that the scanner did not, or says why there is none.</summary>
-    /// <inheritdoc cref="ExplainString"/>
+    /// <typeparam name="TMode">Whether errors are collected and values built.</typeparam>
+    /// <param name="json">The text.</param>
+    /// <param name="position">The first byte of the value.</param>
+    /// <param name="depth">How many objects and arrays may still be opened.</param>
+    /// <param name="location">A schema of the current method.</param>
+    /// <param name="schemaPath">The value's schema as a path from that schema, such as <c>/properties/id</c>.</param>
+    /// <param name="value">The value, where the mode builds and the value is valid.</param>
+    /// <returns>The position after the value, or a negative number if reading stops.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainUuid<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out Guid value)
@@ -44,7 +51,7 @@ public ref partial struct ReadState
     }
 
     /// <summary>Reads a date-time that the scanner did not, or says why there is none.</summary>
-    /// <inheritdoc cref="ExplainString"/>
+    /// <inheritdoc cref="ExplainUuid"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainDateTime<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out DateTimeOffset value)
@@ -62,7 +69,7 @@ public ref partial struct ReadState
     }
 
     /// <summary>Reads a date that the scanner did not, or says why there is none.</summary>
-    /// <inheritdoc cref="ExplainString"/>
+    /// <inheritdoc cref="ExplainUuid"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainDate<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out DateOnly value)
@@ -80,7 +87,7 @@ public ref partial struct ReadState
     }
 
     /// <summary>Reads an integer that the scanner did not, or says why there is none.</summary>
-    /// <inheritdoc cref="ExplainString"/>
+    /// <inheritdoc cref="ExplainUuid"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainInteger<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out long value)
@@ -111,7 +118,7 @@ public ref partial struct ReadState
     }
 
     /// <summary>Reads a number that the scanner did not, or says why there is none.</summary>
-    /// <inheritdoc cref="ExplainString"/>
+    /// <inheritdoc cref="ExplainUuid"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainNumber<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out double value)
@@ -130,7 +137,7 @@ public ref partial struct ReadState
     }
 
     /// <summary>Says why no boolean could be read.</summary>
-    /// <inheritdoc cref="ExplainString"/>
+    /// <inheritdoc cref="ExplainUuid"/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public int ExplainBoolean<TMode>(
         scoped ReadOnlySpan<byte> json, int position, int depth, SchemaLocation location, string schemaPath, out bool value)

@@ -22,6 +22,7 @@ internal sealed class ScannerFuzz(int seed) : IDisposable
             """[0,-1,1.5,1e2,-2.5E+10,"\"\\\/\b\f\n\r\t","long enough for two vectors, and then some more of it",{"a":{"b":[[[{"c":[]}]]]}}]""",
             """{ "a" : [ 1 , 2 ] , "b" : { "c" : "\uD83D\uDE00" , "d" : "€" } , "" : [ ] }""",
             """["\ud83d\ude00","x\ud83d\ude00x","😀","\\ud83d"]""",
+            """{"source":"https://example.com/a?b=c","schema":"com.qlik/automations","roles":"{\n  \"sub\": \"VZhiEfgW2bLd7HgR\",\n  \"roles\": [\"admin\", \"editor\"]\n}\n","state":"rojo=00f067aa0ba902b7"}""",
             """["2025-11-05T13:51:21Z","2025-11-05t13:51:21.123456789+01:00","00000000-0000-0000-0000-000000000000","0001-01-01"]""",
             """[12345678,123456789012345678,9223372036854775807,-9223372036854775808,9223372036854775808,120e-1,1.0,0.1e1]""",
             "\"plain\"",
