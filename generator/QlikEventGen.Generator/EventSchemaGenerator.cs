@@ -76,7 +76,7 @@ public sealed class EventSchemaGenerator : IIncrementalGenerator
             static (output, file) => AddSource(output, file));
 
         // Reports leave by themselves: moving one does not touch a generated file.
-        RegisterReports(context, allModels.SelectMany(static (models, _) => models.SelectMany(static model => model.Diagnostics)).WithTrackingName(TrackingNames.Diagnostics));
+        RegisterReports(context, allModels.SelectMany(static (models, _) => models.Where(static model => !model.Diagnostics.IsEmpty).SelectMany(static model => model.Diagnostics)).WithTrackingName(TrackingNames.Diagnostics));
         RegisterReports(context, options.SelectMany(static (options, _) => options.GetDiagnostics()));
         IncrementalValuesProvider<SchemaDiagnostic>[] projectReports =
         [

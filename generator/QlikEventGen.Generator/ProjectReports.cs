@@ -42,7 +42,7 @@ internal static class ProjectReports
     /// whole folder, example payloads included.
     /// </summary>
     public static IEnumerable<SchemaDiagnostic> FindUnusedOptions(IEnumerable<SchemaFile> files) => files
-        .Where(static file => file.Options.Inclusion == SchemaInclusion.Automatic && file.Options.Metadata.Any(static name => name is "TypeName" or "Uri") && !SchemaDocument.IsSchema(file))
+        .Where(static file => !file.Options.Metadata.IsEmpty && file.Options.Inclusion == SchemaInclusion.Automatic && file.Options.Metadata.Any(static name => name is "TypeName" or "Uri") && !SchemaDocument.IsSchema(file))
         .Select(static file => new SchemaDiagnostic(DiagnosticRules.UnusedOption.Id, IsError: false, DiagnosticPlace.AtStart(file.Path), [string.Join(", ", file.Options.Metadata)], []));
 
     /// <summary>A project that references the package and has no schema.</summary>
