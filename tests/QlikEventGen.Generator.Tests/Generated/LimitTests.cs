@@ -44,6 +44,38 @@ public class LimitTests
         Assert.Equal("/part700 required: must have the member \"name\"", root.Validate("""{"part700":{"count":1}}"""));
     }
 
+    [Theory]
+    [InlineData("""{"type":"string","minLength":1,"maxLength":0}""")]
+    [InlineData("""{"type":"string","minLength":2,"maxLength":1}""")]
+    [InlineData("""{"allOf":[{"type":"string","minLength":1},{"maxLength":0}]}""")]
+    [InlineData("""{"type":"string","format":"uri","maxLength":0}""")]
+    public void A_schema_that_no_string_satisfies_compiles_and_refuses_all(string schema)
+    {
+        RootProbe root = GeneratedCode.Compile(schema).Root();
+
+        Assert.False(root.IsValid("\"\""));
+        Assert.False(root.IsValid("\"a\""));
+        Assert.False(root.IsValid("\"https://example.com/a\""));
+    }
+
+    [Theory]
+    [InlineData("uri")]
+    [InlineData("uri-reference")]
+    [InlineData("iri")]
+    [InlineData("iri-reference")]
+    public void A_scheme_is_checked_to_its_end_however_long_it_is(string format)
+    {
+        RootProbe root = GeneratedCode.Compile($$$"""{"type":"array","items":{"type":"string","format":"{{{format}}}"}}""").Root();
+        static string Array(string item) => $"[\"{item}\",\"https://example.com/more-than-a-vector\"]";
+
+        for (int length = 1; length < 70; length++)
+        {
+            string scheme = new('a', length);
+            Assert.True(root.IsValid(Array(scheme + ":b")), scheme);
+            Assert.False(root.IsValid(Array(scheme + "_:b")), scheme);
+        }
+    }
+
     [Fact]
     public void A_recursive_schema_reads_to_the_depth_limit_and_reports_beyond_it()
     {
