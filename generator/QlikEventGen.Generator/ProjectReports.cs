@@ -42,8 +42,20 @@ internal static class ProjectReports
     /// whole folder, example payloads included.
     /// </summary>
     public static IEnumerable<SchemaDiagnostic> FindUnusedOptions(IEnumerable<SchemaFile> files) => files
-        .Where(static file => !file.Options.Metadata.IsEmpty && file.Options.Inclusion == SchemaInclusion.Automatic && file.Options.Metadata.Any(static name => name is "TypeName" or "Uri") && !SchemaDocument.IsSchema(file))
+        .Where(static file => HasOptionForOneFile(file.Options) && file.Options.Inclusion == SchemaInclusion.Automatic && !SchemaDocument.IsSchema(file))
         .Select(static file => new SchemaDiagnostic(DiagnosticRules.UnusedOption.Id, IsError: false, DiagnosticPlace.AtStart(file.Path), [string.Join(", ", file.Options.Metadata)], []));
+
+    // After each edit this is asked of every file, most of which have no options: looking through a span allocates nothing.
+    private static bool HasOptionForOneFile(FileOptions options)
+    {
+        foreach (string name in options.Metadata.AsSpan())
+        {
+            if (name is "TypeName" or "Uri")
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A project that references the package and has no schema.</summary>
     public static EquatableArray<SchemaDiagnostic> FindAbsence(ProjectIndex index) =>

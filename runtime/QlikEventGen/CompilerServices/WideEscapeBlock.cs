@@ -46,6 +46,7 @@ internal static class WideEscapeBlock
     {
         Vector512<byte> units = Vector512.ConditionalSelect(Expand(escapes << 1), LookUp(block), block);
         AsciiText.WidenBlock(Avx512Vbmi2.Compress(Vector512<byte>.Zero, Expand(~escapes), units), destination, written);
+        // Told apart although the sums below would be right as well: a branch can be foreseen, and then the next block does not wait for them.
         if (stops == 0)
         {
             written += BitOperations.PopCount(~escapes);

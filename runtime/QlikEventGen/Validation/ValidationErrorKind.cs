@@ -4,10 +4,10 @@ namespace QlikEventGen;
 public enum ValidationErrorKind
 {
     /// <summary>
-    /// The payload is not JSON text as RFC 8259 and RFC 7493 (I-JSON) define it: a syntax fault, bytes that are not UTF-8, half a surrogate
-    /// pair, a declared member that stands twice, nesting beyond the limit, or one on which reading would take too long. A text fault ends the
-    /// reading, so there is at most one. It is the last error by position, unless it is the second of two members that only a branch of
-    /// <c>anyOf</c> or the like declares: branches are read after the members of their object.
+    /// The payload is not JSON text as RFC 8259 defines it, or has what RFC 7493 (I-JSON) forbids: a syntax fault, bytes that are not UTF-8,
+    /// half a surrogate pair, a declared member that stands twice, nesting beyond the limit, or one on which reading would take too long. A
+    /// text fault ends the reading, so there is at most one. It is the last error by position, unless it is the second of two members that
+    /// only a branch of <c>anyOf</c> or the like declares: branches are read after the members of their object.
     /// </summary>
     Text,
 
